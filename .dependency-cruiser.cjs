@@ -1,0 +1,96 @@
+// The arrows of docs/architecture.md: dependencies point down only. Every rule is an error.
+const from = (path, extra = {}) => ({ path, pathNot: '\\.test\\.tsx?$', ...extra });
+const only = (layer, allowed) => ({
+  name: `${layer}-reaches-only-down`,
+  severity: 'error',
+  comment: `lib/${layer} may import only: ${allowed.join(', ') || 'nothing else in lib'}.`,
+  from: from(`^lib/${layer}/`),
+  to: {
+    path: '^(lib|app|components)/',
+    pathNot: [layer, ...allowed].map((name) => `^lib/${name}/`),
+  },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    only('units', []),
+    only('graph', ['units']),
+    only('finance', []),
+    only('serving', []),
+    only('demand', []),
+    only('format', ['units']),
+    only('catalogue', ['units', 'format']),
+    only('scenario', ['catalogue', 'demand', 'units']),
+    only('model', ['graph', 'units', 'catalogue', 'scenario', 'serving', 'demand', 'finance']),
+    only('decide', [
+      'model',
+      'graph',
+      'units',
+      'catalogue',
+      'scenario',
+      'serving',
+      'demand',
+      'finance',
+      'format',
+    ]),
+    only('share', ['scenario', 'catalogue']),
+    only('view', [
+      'decide',
+      'model',
+      'graph',
+      'units',
+      'catalogue',
+      'scenario',
+      'serving',
+      'demand',
+      'format',
+      'share',
+    ]),
+    only('export', ['view', 'decide', 'format', 'scenario', 'catalogue', 'share']),
+    only('store', ['view', 'decide', 'scenario', 'share', 'catalogue']),
+    {
+      name: 'lib-never-imports-the-screen',
+      severity: 'error',
+      from: from('^lib/'),
+      to: { path: '^(app|components)/' },
+    },
+    {
+      name: 'lib-is-pure',
+      severity: 'error',
+      comment: 'React, Next and state libraries live in lib/store, components and app only.',
+      from: from('^lib/', { pathNot: ['^lib/store/', '\\.test\\.tsx?$'] }),
+      to: { path: 'node_modules/(react|react-dom|next|zustand|recharts)/' },
+    },
+    {
+      name: 'prices-package-is-build-time-only',
+      severity: 'error',
+      from: { path: '^(lib|app|components)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: 'node_modules/@pydantic/genai-prices' },
+    },
+    {
+      name: 'components-do-not-reach-into-engines',
+      severity: 'error',
+      comment: 'Components show view rows; they never build or evaluate a ledger.',
+      from: { path: '^components/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^lib/(graph|model|serving|demand|finance)/' },
+    },
+    {
+      name: 'no-app-from-components',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^app/' },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(\\.next|node_modules|\\.cache)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,31 @@
+'use client';
+
+import { useState } from 'react';
+import { ScenarioFields } from './scenario-fields';
+import { Sentence } from './sentence';
+import { WorkloadsEditor } from './workloads-editor';
+
+/** The form: one sentence, and everything else one level down. */
+export function ScenarioEditor() {
+  const [isWorkloadsOpen, setWorkloadsOpen] = useState(false);
+  return (
+    <section aria-label="Scenario" className="screen-only">
+      <Sentence
+        isWorkloadsOpen={isWorkloadsOpen}
+        onWorkloads={() => {
+          setWorkloadsOpen((isOpen) => !isOpen);
+        }}
+      />
+      <div id="workloads" hidden={!isWorkloadsOpen} className="over-rule mt-4">
+        <h2 className="sr-only">Workloads</h2>
+        <WorkloadsEditor />
+      </div>
+      <details className="mt-3">
+        <summary className="inline-flex min-h-6 items-center text-table text-accent">
+          <span className="chevron">All other assumptions: prices, hardware, people, finance</span>
+        </summary>
+        <ScenarioFields />
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { useChoices, usePlanner } from '@/components/planner/planner-context';
+import { fieldSpecs } from './field-specs';
+import { todayChoices } from './fixed-choices';
+import { SharedGrowth } from './shared-growth';
+import { TotalRequests } from './total-requests';
+import { WordsChoice } from './words-choice';
+import { WordsNumber } from './words-number';
+
+interface SentenceProps {
+  readonly isWorkloadsOpen: boolean;
+  readonly onWorkloads: () => void;
+}
+
+/** The scenario as one sentence; its words are the fields that matter first. */
+export function Sentence({ isWorkloadsOpen, onWorkloads }: SentenceProps) {
+  const choices = useChoices();
+  const count = usePlanner(({ draft }) => draft.workloads.length);
+  return (
+    <p className="max-w-[62rem] text-title leading-[1.85]">
+      We send <TotalRequests /> requests a month from{' '}
+      <button
+        type="button"
+        className="words-button chevron"
+        aria-expanded={isWorkloadsOpen}
+        aria-controls="workloads"
+        onClick={onWorkloads}
+      >
+        {count === 1 ? '1 workload' : `${count} workloads`}
+      </button>
+      , growing <SharedGrowth /> % a month; today they go to{' '}
+      <WordsChoice path="today" label="Today’s route" choices={todayChoices} />. We compare{' '}
+      <WordsChoice path="frontierApi.offer" label="Frontier API" choices={choices.frontierOffers} />
+      , <WordsChoice path="smallApi.offer" label="Small API" choices={choices.smallOffers} /> and{' '}
+      <WordsChoice
+        path="hostedOpen.offer"
+        label="Hosted open weights"
+        choices={choices.openOffers}
+      />{' '}
+      per token with serving{' '}
+      <WordsChoice path="selfHosted.model" label="Self-hosted model" choices={choices.models} />{' '}
+      ourselves on rented{' '}
+      <WordsChoice path="rented.offer" label="Cloud GPU offer" choices={choices.cloudOffers} /> or
+      owned <WordsChoice path="owned.server" label="Server" choices={choices.servers} />, over{' '}
+      <WordsNumber path="horizonMonths" rule={fieldSpecs.horizonMonths} /> months at{' '}
+      <WordsNumber path="discountRatePerYear" rule={fieldSpecs.discountRatePerYear} /> % cost of
+      capital.
+    </p>
+  );
+}

@@ -1,0 +1,50 @@
+'use client';
+
+import { usePlanner, usePlannerStore } from '@/components/planner/planner-context';
+import type { FieldRule, FieldValue } from '@/lib/format/field';
+import { valueAt } from '@/lib/store/draft';
+import { useNumberText } from './use-number-text';
+
+/** A numeric field of the scenario on screen, by its dotted path. */
+export function useScenarioNumber(path: string, rule: FieldRule) {
+  const store = usePlannerStore();
+  const value = usePlanner((state) => numberOrText(valueAt(state.draft, path)));
+  const problem = useProblem(path);
+  const edit = (next: FieldValue | string) => {
+    store.getState().edit(path, next);
+  };
+  const field = useNumberText({
+    value,
+    rule,
+    onValue: edit,
+    onText: edit,
+    onLeave: store.getState().seal,
+  });
+  return { ...field, error: field.error ?? problem };
+}
+
+/** A text or a choice of the scenario on screen, by its dotted path. */
+export function useScenarioText(path: string) {
+  const store = usePlannerStore();
+  const text = usePlanner((state) => String(valueAt(state.draft, path)));
+  const error = useProblem(path);
+  return {
+    text,
+    error,
+    change: (next: string) => {
+      store.getState().edit(path, next);
+    },
+    leave: store.getState().seal,
+  };
+}
+
+function useProblem(path: string): string | null {
+  return usePlanner(
+    ({ problems }) => problems.find((problem) => problem.path === path)?.message ?? null,
+  );
+}
+
+function numberOrText(value: unknown): FieldValue | string {
+  if (typeof value === 'number' || typeof value === 'string' || value === null) return value;
+  throw new Error('A numeric field points at something that is not a number.');
+}

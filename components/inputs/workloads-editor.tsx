@@ -1,0 +1,47 @@
+'use client';
+
+import { usePlanner, usePlannerStore } from '@/components/planner/planner-context';
+import { withWorkloadCopied } from '@/lib/store/workloads';
+import { WorkloadRow } from './workload-row';
+import { workloadHeads } from './workload-heads';
+
+/** The workloads as a table of fields. */
+export function WorkloadsEditor() {
+  const store = usePlannerStore();
+  const workloads = usePlanner(({ draft }) => draft.workloads);
+  const add = () => {
+    store
+      .getState()
+      .change((draft) => withWorkloadCopied(draft, draft.workloads.length - 1, 'New workload'));
+  };
+  return (
+    <>
+      <table className="ledger cards" role="table">
+        <caption className="field-hint pb-2">
+          Means per request; latency targets are means too. Counts may be typed as 1,200, 500k or
+          2.4M.
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {workloadHeads.map(({ key, head }) => (
+              <th key={key} scope="col" role="columnheader">
+                {head}
+              </th>
+            ))}
+            <th scope="col" role="columnheader">
+              <span className="sr-only">Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {workloads.map((workload, index) => (
+            <WorkloadRow key={workload.id} index={index} canRemove={workloads.length > 1} />
+          ))}
+        </tbody>
+      </table>
+      <button type="button" className="button mt-3" onClick={add}>
+        Add a workload
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { Breakdown } from '@/components/charts/breakdown';
+import { LineChart } from '@/components/charts/line-chart';
+import { Assumptions } from '@/components/results/assumptions';
+import { Capacity } from '@/components/results/capacity';
+import { Notices } from '@/components/results/notices';
+import { OptionsTable } from '@/components/results/options-table';
+import { Verdict } from '@/components/results/verdict';
+import { usePlanner } from './planner-context';
+
+/** The answer, from the verdict down to what it rests on. */
+export function Answer() {
+  const cash = usePlanner(({ view }) => view.cash);
+  const staircase = usePlanner(({ view }) => view.staircase);
+  const hasProblems = usePlanner(({ problems }) => problems.length > 0);
+  return (
+    <>
+      {hasProblems ? (
+        <p className="border-l-4 border-worse pl-4 text-table">
+          The last good answer; it does not follow the field that needs correcting.
+        </p>
+      ) : null}
+      <Verdict />
+      <OptionsTable />
+      <div className="grid gap-x-16 gap-y-12 md:grid-cols-2">
+        <LineChart view={cash} />
+        <LineChart view={staircase} />
+      </div>
+      <Breakdown />
+      <Capacity />
+      <Assumptions />
+      <Notices />
+    </>
+  );
+}

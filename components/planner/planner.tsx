@@ -1,0 +1,53 @@
+'use client';
+
+import { ExplanationProvider } from '@/components/explain/explanation-provider';
+import { ScenarioEditor } from '@/components/inputs/scenario-editor';
+import type { ChoicesView, PlannerView } from '@/lib/view/types';
+import { Answer } from './answer';
+import { Banner } from './banner';
+import { Colophon } from './colophon';
+import { Masthead } from './masthead';
+import { PlannerProvider } from './planner-context';
+import { StatusLine } from './status-line';
+import { useEngineAhead } from './use-engine-ahead';
+import { useSharedLink } from './use-shared-link';
+
+interface PlannerProps {
+  readonly view: PlannerView;
+  readonly choices: ChoicesView;
+}
+
+/** The planner page: the question as a sentence, the answer below it. */
+export function Planner(props: PlannerProps) {
+  return (
+    <PlannerProvider {...props}>
+      <ExplanationProvider>
+        <PlannerPage />
+      </ExplanationProvider>
+    </PlannerProvider>
+  );
+}
+
+function PlannerPage() {
+  useSharedLink();
+  useEngineAhead();
+  return (
+    <div className="page">
+      <Masthead />
+      <main className="grid gap-8">
+        <Banner />
+        <p className="opening text-title" role="status">
+          Opening the shared scenario…
+        </p>
+        <div className="answer grid gap-4">
+          <ScenarioEditor />
+          <StatusLine />
+        </div>
+        <div className="answer grid gap-12">
+          <Answer />
+        </div>
+      </main>
+      <Colophon />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { usePlanner } from '@/components/planner/planner-context';
+
+/** The answer in words, and the strongest case against it beside it. */
+export function Verdict() {
+  const verdict = usePlanner(({ view }) => view.verdict);
+  return (
+    <section aria-labelledby="verdict" className="grid gap-x-16 gap-y-6 md:grid-cols-[1.9fr_1fr]">
+      <div>
+        <h1 id="verdict" className="max-w-[24em] text-verdict font-semibold text-balance">
+          {verdict.headline}
+        </h1>
+        <div className="mt-3 max-w-[68ch]">
+          {verdict.sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      </div>
+      {verdict.against === null ? null : (
+        <aside aria-labelledby="against" className="over-rule self-start">
+          <h2 id="against" className="font-semibold">
+            The strongest case against
+          </h2>
+          <p className="mt-1 max-w-[60ch]">{verdict.against}</p>
+        </aside>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { chip, composed, files } from './fixture';
+import { openRelease, serializeRelease } from './release';
+
+describe('a release file', () => {
+  it('opens as the catalogue it was made from', () => {
+    const catalogue = composed();
+    expect(openRelease(JSON.parse(serializeRelease(catalogue)))).toEqual(catalogue);
+  });
+
+  it('is the same text whatever the order of files and keys', () => {
+    const turned = Object.fromEntries(Object.entries(files).reverse());
+    const turnedChip = Object.fromEntries(Object.entries(chip).reverse());
+    const other = composed({ ...turned, 'data/accelerators/acme-chip.json': turnedChip });
+    expect(serializeRelease(other)).toBe(serializeRelease(composed()));
+  });
+
+  it('holds each source once', () => {
+    expect(serializeRelease(composed()).split('Acme price list')).toHaveLength(2);
+  });
+});

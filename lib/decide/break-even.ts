@@ -1,0 +1,113 @@
+import type { Cell } from '@/lib/graph/cell';
+import { compileFor, type Values } from '@/lib/graph/evaluate';
+import { leavesOf } from '@/lib/graph/graph';
+import type { Ledger } from '@/lib/model/ledger';
+import type { OptionId } from '@/lib/scenario/options';
+import type { BreakEven, VolumeRange } from './evaluation';
+import { searchVolumes, type VolumeAnswer } from './volume-search';
+
+const MAXIMUM_STEPS = 4000;
+/** A quadrillion tokens a month: more than the whole market served in 2026. */
+const MAXIMUM_TOKENS = 1e15;
+
+/**
+ * Volumes at which a route costs less a month than today's, at a constant
+ * volume with one-off amounts spread over the horizon. Searched on every step
+ * of the staircase, to the token.
+ */
+export function breakEven(given: { ledger: Ledger; values: Values; option: OptionId }): BreakEven {
+  const { ledger, values, option } = given;
+  if (option === ledger.baseline) return { kind: 'baseline' };
+  const route = ledger.routes.get(option);
+  const today = ledger.routes.get(ledger.baseline);
+  if (route === undefined || today === undefined)
+    return noVolume('One of the two routes could not be costed.');
+  const planned = values.scalar(ledger.demand.tokensFirstMonth.id);
+  if (!(planned > 0)) return noVolume('There is no volume to scale: no workload has any requests.');
+  const answer = searchVolumes({
+    costsAt: costsAt({ ledger, cells: [route.steady, today.steady], planned }),
+    tokensPerStep: [option, ledger.baseline].flatMap((id) =>
+      tokensPerStep({ ledger, values, id, planned }),
+    ),
+    stepsPerCycle: stepsPerCycle({ ledger, values, option }),
+    maximumSteps: MAXIMUM_STEPS,
+    maximumTokens: MAXIMUM_TOKENS,
+  });
+  const requests = values.scalar(ledger.demand.requestsFirstMonth.id);
+  return inWords(answer, requests / planned);
+}
+
+/** Evaluates only the two steady costs, again and again, with the volume moved. */
+function costsAt(given: { ledger: Ledger; cells: readonly [Cell, Cell]; planned: number }) {
+  const [option, baseline] = given.cells;
+  const evaluator = compileFor(given.cells, { periods: 1 });
+  const scale = given.ledger.demand.scale.id;
+  const series = oneMonthOnly(given.cells);
+  return (tokens: number) => {
+    const values = evaluator.run(new Map([...series, [scale, tokens / given.planned]]));
+    return { option: values.scalar(option.id), baseline: values.scalar(baseline.id) };
+  };
+}
+
+/** A constant volume is compared at the first month's prices. */
+function oneMonthOnly(cells: readonly Cell[]): [string, number][] {
+  return cells.flatMap(leavesOf).flatMap((leaf): [string, number][] => {
+    const value = leaf.definition.kind === 'leaf' ? leaf.definition.value : 1;
+    const first = typeof value === 'number' ? undefined : value[0];
+    return first === undefined ? [] : [[leaf.id, first]];
+  });
+}
+
+function tokensPerStep(given: {
+  ledger: Ledger;
+  values: Values;
+  id: OptionId;
+  planned: number;
+}): number[] {
+  const fleet = given.ledger.fleets.get(given.id);
+  if (fleet === undefined) return [];
+  const [load] = given.values.series(fleet.peakLoad.id);
+  return load !== undefined && load > 0 ? [given.planned / load] : [];
+}
+
+function stepsPerCycle(given: { ledger: Ledger; values: Values; option: OptionId }): number {
+  const fleet =
+    given.ledger.fleets.get(given.option) ?? given.ledger.fleets.get(given.ledger.baseline);
+  return fleet === undefined ? 1 : Math.round(given.values.scalar(fleet.replicasPerMachine.id));
+}
+
+function noVolume(message: string): BreakEven {
+  return { kind: 'not-within-range', message, searchedToTokensPerMonth: 0 };
+}
+
+function inWords(answer: VolumeAnswer, requestsPerToken: number): BreakEven {
+  const searchedToTokensPerMonth = answer.searchedTo;
+  const [first] = answer.cheaper;
+  if (first === undefined) {
+    return answer.settled
+      ? {
+          kind: 'never',
+          message: 'It costs more than today’s route at every volume.',
+          searchedToTokensPerMonth,
+        }
+      : {
+          kind: 'not-within-range',
+          message:
+            'It costs more than today’s route at every volume searched; beyond that is not known.',
+          searchedToTokensPerMonth,
+        };
+  }
+  if (first.from === 1 && first.to === null) return { kind: 'always', searchedToTokensPerMonth };
+  const last = answer.cheaper.at(-1);
+  return {
+    kind: 'at',
+    tokensPerMonth: first.from,
+    requestsPerMonth: first.from * requestsPerToken,
+    cheaper: answer.cheaper.map((range): VolumeRange => ({
+      fromTokensPerMonth: range.from,
+      toTokensPerMonth: range.to,
+    })),
+    forGoodFromTokensPerMonth: last?.to === null ? last.from : null,
+    searchedToTokensPerMonth,
+  };
+}

@@ -1,0 +1,155 @@
+import type { Catalogue } from '@/lib/catalogue/catalogue';
+import { findOffer } from '@/lib/catalogue/prices/find-offer';
+import { isPriceProblem } from '@/lib/catalogue/prices/problem';
+import { unitPricesAt, type UnitPricesAt } from '@/lib/catalogue/prices/unit-prices';
+import type { Offer, UnitPrices } from '@/lib/catalogue/schema/api-prices';
+import type { ApiRouteInputs, Given, TokenPrices } from '@/lib/model/inputs';
+import type { ApiOptionId } from '@/lib/scenario/options';
+import type { ApiRoute, Scenario } from '@/lib/scenario/schema';
+import type { Refusal } from '../answers';
+import { monthAfter } from './calendar';
+import { defaulted, typed } from './given';
+
+const HOURS_OF_DAY = Array.from({ length: 24 }, (_, hour) => hour);
+
+export interface FoundRoute {
+  readonly route: ApiRouteInputs;
+  readonly offer: Offer;
+  readonly notices: readonly string[];
+}
+
+const keys = {
+  'frontier-api': 'frontierApi',
+  'small-api': 'smallApi',
+  'hosted-open': 'hostedOpen',
+} as const;
+
+/** Prices of one API route for every workload, or why they cannot be given. */
+export function findApiRoute(given: {
+  id: ApiOptionId;
+  scenario: Scenario;
+  catalogue: Catalogue;
+}): FoundRoute | Refusal {
+  const { scenario, catalogue } = given;
+  const key = keys[given.id];
+  const choice: ApiRoute = scenario[key];
+  const [provider = '', ...model] = choice.offer.split('/');
+  const found = findOffer(catalogue.apiPrices, { provider, model: model.join('/') });
+  if (isPriceProblem(found)) return { code: found.code, message: `${key}.offer: ${found.message}` };
+  const notices = new Set(found.notices);
+  const prices: [string, { standard: TokenPrices; batch: TokenPrices | null }][] = [];
+  for (const workload of scenario.workloads) {
+    const ask = { offer: found.offer, scenario, inputTokens: workload.inputTokens, notices };
+    const standard = tokenPrices({ ...ask, tier: 'standard' });
+    if ('code' in standard) return standard;
+    const batch = workload.batchShare > 0 ? tokenPrices({ ...ask, tier: 'batch' }) : null;
+    prices.push([
+      workload.id,
+      { standard, batch: batch === null || 'code' in batch ? null : batch },
+    ]);
+    if (batch !== null && 'code' in batch)
+      notices.add(
+        `${found.offer.name} has no batch price in the catalogue; batch work is priced as standard.`,
+      );
+  }
+  const change = { id: 'api-price-change', value: choice.priceChangePerYear };
+  return {
+    offer: found.offer,
+    notices: [...notices],
+    route: {
+      id: given.id,
+      label: `${found.offer.name} (${given.id})`,
+      prices: new Map(prices),
+      discountShare: typed(choice.discountShare, `${key}.discountShare`),
+      priceChangePerYear: defaulted({ catalogue, ...change, input: `${key}.priceChangePerYear` }),
+    },
+  };
+}
+
+/** Month by month: a price change already announced is charged from its date. */
+function tokenPrices(ask: {
+  offer: Offer;
+  scenario: Scenario;
+  inputTokens: number;
+  tier: 'standard' | 'batch';
+  notices: Set<string>;
+}): TokenPrices | Refusal {
+  const months: UnitPrices[] = [];
+  let today: UnitPricesAt | undefined;
+  for (let month = 0; month < ask.scenario.horizonMonths; month++) {
+    const day = monthAfter(ask.scenario.pricesAt, month);
+    const prices: DayPrices | Refusal = meanOfDay({ ...ask, day });
+    if ('code' in prices) return prices;
+    today ??= prices.first;
+    months.push(prices.mean);
+  }
+  if (today === undefined) return { code: 'no-months', message: 'The horizon has no months.' };
+  const { source } = today;
+  today.notices.forEach((notice) => ask.notices.add(notice));
+  if (today.hours !== undefined || months.some((price) => price.input !== today.usdPerMTok.input))
+    ask.notices.add(
+      `The price of ${ask.offer.name} changes by hour or date; each month uses the mean over the day.`,
+    );
+  const line = (pick: (price: UnitPrices) => number): Given => {
+    const values = months.map(pick);
+    const [first] = values;
+    const constant = first !== undefined && values.every((value) => value === first);
+    return {
+      value: constant ? first : values,
+      from: {
+        kind: 'quoted',
+        source: source.id,
+        date: source.effectiveFrom ?? source.checkedOn,
+        ...(source.effectiveFrom === undefined ? { note: `as read on ${source.checkedOn}` } : {}),
+      },
+    };
+  };
+  return {
+    input: line((price) => price.input),
+    // No price of its own means charged as ordinary input, as the provider does.
+    cachedInput: line((price) => price.cachedInput ?? price.input),
+    output: line((price) => price.output),
+  };
+}
+
+interface DayPrices {
+  readonly first: UnitPricesAt;
+  readonly mean: UnitPrices;
+}
+
+/** Providers that price by the hour are averaged over the day, every hour alike. */
+function meanOfDay(ask: {
+  offer: Offer;
+  day: string;
+  tier: 'standard' | 'batch';
+  inputTokens: number;
+}) {
+  const hourly = ask.offer.standard.some((row) => row.hours !== undefined);
+  const hours = hourly ? HOURS_OF_DAY : [0];
+  const samples: UnitPricesAt[] = [];
+  for (const hour of hours) {
+    const at = `${ask.day}T${String(hour).padStart(2, '0')}:30:00Z`;
+    const prices = unitPricesAt({
+      offer: ask.offer,
+      at,
+      tier: ask.tier,
+      inputTokens: ask.inputTokens,
+    });
+    if (isPriceProblem(prices)) return { code: prices.code, message: prices.message };
+    samples.push(prices);
+  }
+  const [first] = samples;
+  if (first === undefined) return { code: 'no-price', message: `${ask.offer.name} has no price.` };
+  const mean = (pick: (price: UnitPrices) => number) =>
+    samples.reduce((sum, sample) => sum + pick(sample.usdPerMTok), 0) / samples.length;
+  return {
+    first,
+    mean: hourly
+      ? {
+          input: mean((price) => price.input),
+          cachedInput: mean((price) => price.cachedInput ?? price.input),
+          output: mean((price) => price.output),
+        }
+      : first.usdPerMTok,
+  };
+}

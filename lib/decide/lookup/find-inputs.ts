@@ -1,0 +1,190 @@
+import type { Catalogue } from '@/lib/catalogue/catalogue';
+import { busiestHourOverMean, weekOf } from '@/lib/demand/profile';
+import { evaluate } from '@/lib/graph/evaluate';
+import { graphOf } from '@/lib/graph/graph';
+import { demandCells } from '@/lib/model/demand';
+import type {
+  LedgerInputs,
+  OwnedInputs,
+  RentedInputs,
+  RouteOverheads,
+  WorkloadInputs,
+} from '@/lib/model/inputs';
+import { apiOptionIds, optionIds, type OptionId } from '@/lib/scenario/options';
+import type { Scenario, Workload } from '@/lib/scenario/schema';
+import type { Notice, Refusal } from '../answers';
+import { findApiRoute, type FoundRoute } from './api-route';
+import { findOwned, findRented, type FoundFleet } from './fleets';
+import { defaulted, modelled, typed } from './given';
+
+/** Ledger inputs of a scenario, and what could not be looked up. */
+export interface FoundInputs {
+  readonly inputs: LedgerInputs;
+  readonly api: ReadonlyMap<OptionId, FoundRoute>;
+  readonly rented: FoundFleet<RentedInputs> | null;
+  readonly owned: FoundFleet<OwnedInputs> | null;
+  readonly refusals: ReadonlyMap<OptionId, Refusal>;
+  readonly notices: readonly Notice[];
+}
+
+/** Looks every figure of a scenario up in a catalogue. */
+export function findInputs({
+  scenario,
+  catalogue,
+}: {
+  scenario: Scenario;
+  catalogue: Catalogue;
+}): FoundInputs {
+  const refusals = new Map<OptionId, Refusal>();
+  const notices: Notice[] = [];
+  const api = new Map<OptionId, FoundRoute>();
+  for (const id of apiOptionIds) {
+    const found = findApiRoute({ id, scenario, catalogue });
+    if ('code' in found) refusals.set(id, found);
+    else {
+      api.set(id, found);
+      notices.push(
+        ...found.notices.map((message): Notice => ({ code: 'price', message, option: id })),
+      );
+    }
+  }
+  const head = sharedInputs({ scenario, catalogue });
+  const question = { scenario, catalogue, peakRates: peakRates(head) };
+  const rented = accepted('rented', findRented(question), refusals);
+  const owned = accepted('owned', findOwned(question), refusals);
+  const usable = (id: OptionId) => escalatesNowhere({ id, scenario, refusals }) === undefined;
+  for (const id of optionIds) {
+    const refusal = escalatesNowhere({ id, scenario, refusals });
+    if (refusal !== undefined && !refusals.has(id)) refusals.set(id, refusal);
+  }
+  return {
+    api,
+    rented,
+    owned,
+    refusals,
+    notices,
+    inputs: {
+      ...head,
+      api: [...api].filter(([id]) => usable(id)).map(([, found]) => found.route),
+      rented: rented !== null && usable('rented') ? rented.inputs : null,
+      owned: owned !== null && usable('owned') ? owned.inputs : null,
+    },
+  };
+}
+
+function accepted<Inputs>(
+  id: OptionId,
+  found: FoundFleet<Inputs> | Refusal,
+  refusals: Map<OptionId, Refusal>,
+): FoundFleet<Inputs> | null {
+  if (!('code' in found)) return found;
+  refusals.set(id, found);
+  return null;
+}
+
+/** A route that sends hard requests to the frontier API cannot be costed without its price. */
+function escalatesNowhere(given: {
+  id: OptionId;
+  scenario: Scenario;
+  refusals: ReadonlyMap<OptionId, Refusal>;
+}): Refusal | undefined {
+  const { id, scenario, refusals } = given;
+  if (id === 'frontier-api' || scenario.escalationShare[id] === 0) return undefined;
+  const frontier = refusals.get('frontier-api');
+  return frontier === undefined
+    ? undefined
+    : {
+        code: 'no-escalation-price',
+        message: `It escalates requests to the frontier API. ${frontier.message}`,
+      };
+}
+
+/** Everything but the routes: demand, finance, people. */
+function sharedInputs(given: { scenario: Scenario; catalogue: Catalogue }): LedgerInputs {
+  const { scenario, catalogue } = given;
+  const kept = (id: string, value: number, input: string) =>
+    defaulted({ catalogue, id, value, input });
+  const overheads = (id: OptionId): RouteOverheads => ({
+    fte: kept(`people-${id}`, scenario.people.fte[id], `people.fte.${id}`),
+    migrationFteMonths: migration(given, id),
+    escalationShare: kept(
+      `escalation-${id}`,
+      scenario.escalationShare[id],
+      `escalationShare.${id}`,
+    ),
+  });
+  return {
+    hoursPerMonth: kept('hours-per-month', scenario.hoursPerMonth, 'hoursPerMonth'),
+    discountRatePerYear: kept('discount-rate', scenario.discountRatePerYear, 'discountRatePerYear'),
+    horizonMonths: kept('horizon', scenario.horizonMonths, 'horizonMonths'),
+    retryShare: kept('retry-share', scenario.retryShare, 'retryShare'),
+    loadedUsdPerFtePerYear: typed(
+      scenario.people.loadedUsdPerFtePerYear,
+      'people.loadedUsdPerFtePerYear',
+    ),
+    workloads: scenario.workloads.map(workloadInputs),
+    api: [],
+    rented: null,
+    owned: null,
+    overheads: {
+      'frontier-api': overheads('frontier-api'),
+      'small-api': overheads('small-api'),
+      'hosted-open': overheads('hosted-open'),
+      rented: overheads('rented'),
+      owned: overheads('owned'),
+    },
+    baseline: scenario.today,
+  };
+}
+
+/** Staying where one is takes no move. */
+function migration(
+  { scenario, catalogue }: { scenario: Scenario; catalogue: Catalogue },
+  id: OptionId,
+) {
+  if (id === scenario.today) return modelled(0, 'Today’s route: there is nothing to move.');
+  const value = scenario.people.migrationFteMonths[id];
+  return defaulted({
+    catalogue,
+    id: `migration-${id}`,
+    value,
+    input: `people.migrationFteMonths.${id}`,
+  });
+}
+
+function workloadInputs(workload: Workload, index: number): WorkloadInputs {
+  const input = (key: keyof Workload) => {
+    const value = workload[key];
+    if (typeof value !== 'number') throw new TypeError(`${key} is not a number`);
+    return typed(value, `workloads[${index}].${key}`);
+  };
+  return {
+    id: workload.id,
+    name: workload.name,
+    requestsPerMonth: input('requestsPerMonth'),
+    growthPerMonth: input('growthPerMonth'),
+    inputTokens: input('inputTokens'),
+    cachedInputShare: input('cachedInputShare'),
+    outputTokens: input('outputTokens'),
+    batchShare: input('batchShare'),
+    burstFactor: input('burstFactor'),
+    busiestHourOverMean: modelled(
+      busiestHourOverMean(weekOf(workload.profile)),
+      `Shape of the week: ${workload.profile}.`,
+    ),
+  };
+}
+
+/** Busiest-minute rates of the busiest month, read from the same cells the ledger uses. */
+function peakRates(inputs: LedgerInputs): ReadonlyMap<string, number> {
+  const { workloads } = demandCells(inputs);
+  const periods = inputs.horizonMonths.value;
+  if (typeof periods !== 'number') throw new TypeError('the horizon is one number of months');
+  const values = evaluate(graphOf(workloads.map((workload) => workload.peakRate)), { periods });
+  return new Map(
+    workloads.map(({ id, peakRate }) => {
+      const refusal = values.refusal(peakRate.id);
+      return [id, refusal === undefined ? Math.max(...values.series(peakRate.id)) : Infinity];
+    }),
+  );
+}

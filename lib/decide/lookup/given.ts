@@ -1,0 +1,43 @@
+import type { Catalogue } from '@/lib/catalogue/catalogue';
+import type { Fact } from '@/lib/catalogue/schema/fact';
+import type { Provenance } from '@/lib/graph/expression';
+import type { Given } from '@/lib/model/inputs';
+
+/** A number the user typed. */
+export function typed(value: number, input: string): Given {
+  return { value, from: { kind: 'input', input } };
+}
+
+/** A catalogue figure with its source and date, or its reason where it is assumed. */
+export function quoted(fact: Fact, input?: string): Given {
+  return { value: fact.value, from: provenanceOf(fact, input) };
+}
+
+/** A figure that came out of a search or an estimate beside the ledger. */
+export function modelled(value: number, note: string): Given {
+  return { value, from: { kind: 'modelled', note } };
+}
+
+/** A default the user kept keeps its source; one the user changed is the user's own. */
+export function defaulted(given: {
+  catalogue: Catalogue;
+  id: string;
+  value: number;
+  input: string;
+}): Given {
+  const fact = given.catalogue.defaults[given.id]?.fact;
+  return fact?.value === given.value ? quoted(fact, given.input) : typed(given.value, given.input);
+}
+
+export function provenanceOf(fact: Fact, input?: string): Provenance {
+  const note = fact.why ?? fact.note;
+  return {
+    kind: fact.basis === 'assumed' ? 'assumed' : 'quoted',
+    date: fact.effectiveFrom,
+    ...(fact.source === undefined ? {} : { source: fact.source }),
+    ...(note === undefined ? {} : { note }),
+    ...(fact.low === undefined ? {} : { low: fact.low }),
+    ...(fact.high === undefined ? {} : { high: fact.high }),
+    ...(input === undefined ? {} : { input }),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Catalogue } from '@/lib/catalogue/catalogue';
+import type { Accelerator } from '@/lib/catalogue/schema/accelerators';
+import { servingModelFrom } from '@/lib/serving/dimensions';
+import type { SizedHardware } from '@/lib/serving/size';
+import type { ServingAccelerator } from '@/lib/serving/types';
+import type { Refusal } from '../answers';
+
+const BYTES_PER_GB = 1e9;
+
+/** The model and accelerator of two catalogue ids as the estimator needs them, or why not. */
+export function sizedHardware(given: {
+  catalogue: Catalogue;
+  model: string;
+  accelerator: string;
+}): SizedHardware | Refusal {
+  const model = given.catalogue.models[given.model];
+  if (model === undefined) {
+    return {
+      code: 'unknown-model',
+      message: `model is "${given.model}", which the catalogue does not hold; "catalogue list --kind model" lists what it does.`,
+    };
+  }
+  if (model.architecture === undefined) {
+    return {
+      code: 'dimensions-unknown',
+      message: `The dimensions of ${model.name} are not published, so its speed cannot be estimated.`,
+    };
+  }
+  const accelerator = given.catalogue.accelerators[given.accelerator];
+  if (accelerator === undefined) {
+    return {
+      code: 'unknown-accelerator',
+      message: `accelerator is "${given.accelerator}", which the catalogue does not hold; "catalogue list --kind accelerator" lists what it does.`,
+    };
+  }
+  const served = servingAccelerator(given.accelerator, accelerator);
+  if ('code' in served) return served;
+  const { architecture } = model;
+  return { model: servingModelFrom({ id: given.model, architecture }), accelerator: served };
+}
+
+function servingAccelerator(id: string, row: Accelerator): ServingAccelerator | Refusal {
+  const { memoryBandwidth, linkOneWay, denseTflops } = row;
+  const missing = Object.entries({
+    'memory bandwidth': memoryBandwidth,
+    'link bandwidth': linkOneWay,
+    '16-bit compute rate': denseTflops.f16,
+  }).flatMap(([name, fact]) => (fact === undefined ? [name] : []));
+  if (memoryBandwidth === undefined || linkOneWay === undefined || denseTflops.f16 === undefined) {
+    return {
+      code: 'specification-unknown',
+      message: `The ${missing.join(' and ')} of ${row.name} is not known, so its speed cannot be estimated.`,
+    };
+  }
+  return {
+    id,
+    family: row.family,
+    nvlink: row.nvlinkClass,
+    memoryGB: row.memoryBytes.value / BYTES_PER_GB,
+    memoryBandwidthGBps: memoryBandwidth.value,
+    linkOneWayGBps: linkOneWay.value,
+    f16Tflops: denseTflops.f16.value,
+    ...(denseTflops.fp8 === undefined ? {} : { f8Tflops: denseTflops.fp8.value }),
+    ...(denseTflops.fp4 === undefined ? {} : { f4Tflops: denseTflops.fp4.value }),
+  };
+}

@@ -1,0 +1,137 @@
+import {
+  divideUnits,
+  isDimensionless,
+  multiplyUnits,
+  sameUnit,
+  unitText,
+  type Unit,
+} from '@/lib/units/unit';
+import { operandAt as at, Fault, type PointwiseOperator } from './operator';
+
+/** Units must agree to be added, compared or chosen between. */
+function agreeing(verb: string) {
+  return (units: readonly Unit[]): Unit | Fault => {
+    const [first, ...others] = units;
+    if (first === undefined) return new Fault(`nothing to ${verb}`);
+    const odd = others.find((unit) => !sameUnit(unit, first));
+    return odd === undefined
+      ? first
+      : new Fault(`cannot ${verb} ${unitText(first)} and ${unitText(odd)}`);
+  };
+}
+
+function joined(separator: string) {
+  return (count: number) =>
+    Array.from({ length: count }, (_, operand) => operand).flatMap((operand) =>
+      operand === 0 ? [{ operand }] : [separator, { operand }],
+    );
+}
+
+export const plus: PointwiseOperator = {
+  kind: 'pointwise',
+  name: 'plus',
+  binds: 1,
+  unit: agreeing('add'),
+  words: joined(' + '),
+  apply: (values) => {
+    let sum = at(values, 0);
+    for (let i = 1; i < values.length; i++) sum += at(values, i);
+    return sum;
+  },
+};
+
+export const minus: PointwiseOperator = {
+  kind: 'pointwise',
+  name: 'minus',
+  binds: 1,
+  unit: agreeing('subtract'),
+  words: joined(' − '),
+  apply: (values) => at(values, 0) - at(values, 1),
+};
+
+export const times: PointwiseOperator = {
+  kind: 'pointwise',
+  name: 'times',
+  binds: 2,
+  unit: (units) => units.reduce(multiplyUnits),
+  words: joined(' × '),
+  apply: (values) => at(values, 0) * at(values, 1),
+};
+
+export const over: PointwiseOperator = {
+  kind: 'pointwise',
+  name: 'over',
+  binds: 2,
+  unit: (units) => units.reduce(divideUnits),
+  words: joined(' ÷ '),
+  apply: (values) => at(values, 0) / at(values, 1),
+};
+
+export const power: PointwiseOperator = {
+  kind: 'pointwise',
+  name: 'power',
+  unit: (units) =>
+    units.every(isDimensionless)
+      ? { ...units[0] }
+      : new Fault(`a power needs plain numbers, not ${units.map(unitText).join(' and ')}`),
+  words: () => [{ operand: 0 }, ' to the power of ', { operand: 1 }],
+  apply: (values) => Math.pow(at(values, 0), at(values, 1)),
+};
+
+export const min: PointwiseOperator = {
+  kind: 'pointwise',
+  name: 'min',
+  unit: agreeing('compare'),
+  words: () => ['the smaller of ', { operand: 0 }, ' and ', { operand: 1 }],
+  apply: (values) => Math.min(at(values, 0), at(values, 1)),
+};
+
+export const max: PointwiseOperator = {
+  kind: 'pointwise',
+  name: 'max',
+  unit: agreeing('compare'),
+  words: () => ['the larger of ', { operand: 0 }, ' and ', { operand: 1 }],
+  apply: (values) => Math.max(at(values, 0), at(values, 1)),
+};
+
+/**
+ * Up to the next whole multiple of a step ("whole servers"). The step is a cell
+ * of the same unit, so that rounding survives a change of unit.
+ * A quotient within 1e-12 above a whole number is that number: 3 x 0.1 / 0.1
+ * must not buy a fourth server.
+ */
+export const roundUp: PointwiseOperator = {
+  kind: 'pointwise',
+  name: 'roundUp',
+  unit: agreeing('round up in steps of'),
+  words: () => [{ operand: 0 }, ' rounded up to whole steps of ', { operand: 1 }],
+  apply: (values) => {
+    const step = at(values, 1);
+    const steps = at(values, 0) / step;
+    const nearest = Math.round(steps);
+    const whole =
+      Math.abs(steps - nearest) <= 1e-12 * Math.max(1, nearest) ? nearest : Math.ceil(steps);
+    return whole * step;
+  },
+};
+
+/** Operands: left, right, value where left ≥ right, value where it is not. */
+export const chooseIf: PointwiseOperator = {
+  kind: 'pointwise',
+  name: 'chooseIf',
+  unit: ([left, right, then, otherwise]) => {
+    if (!left || !right || !then || !otherwise) return new Fault('a choice needs four operands');
+    const compared = agreeing('compare')([left, right]);
+    return compared instanceof Fault ? compared : agreeing('choose between')([then, otherwise]);
+  },
+  words: () => [
+    { operand: 2 },
+    ' where ',
+    { operand: 0 },
+    ' is at least ',
+    { operand: 1 },
+    ', otherwise ',
+    { operand: 3 },
+  ],
+  apply: (values) => (at(values, 0) >= at(values, 1) ? at(values, 2) : at(values, 3)),
+};

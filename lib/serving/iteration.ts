@@ -1,0 +1,152 @@
+import type { ServingSetup } from './setup';
+import { hasExperts, kvShards, reachedBandwidth } from './setup';
+
+// One engine iteration of one pipeline stage, one function per term, all in seconds.
+// Compute and memory times are added, not overlapped: the fit preferred the sum.
+
+/** What one iteration of a stage works on. */
+export interface Batch {
+  /** Sequences that each get one more token. */
+  readonly decodes: number;
+  /** Mean tokens a decoding sequence attends. */
+  readonly decodeContext: number;
+  /** Prompt tokens mixed into the iteration. */
+  readonly prefillTokens: number;
+  /** Mean tokens a prompt token attends. */
+  readonly prefillContext: number;
+  /** Prompts that finish in this iteration and need their first token sampled. */
+  readonly firstTokens: number;
+}
+
+/** Seconds one iteration of one pipeline stage takes. */
+export function iterationSeconds(setup: ServingSetup, batch: Batch): number {
+  return (
+    denseSeconds(setup, batch) +
+    expertSeconds(setup, batch) +
+    headSeconds(setup, batch) +
+    decodeAttentionSeconds(setup, batch) +
+    prefillAttentionSeconds(setup, batch) +
+    allReduceSeconds(setup, batch) +
+    expertExchangeSeconds(setup, batch) +
+    fixedSeconds(setup, batch)
+  );
+}
+
+const tokensOf = (batch: Batch) => batch.decodes + batch.prefillTokens;
+
+/** Attention projections, dense FFN and shared experts: multiply for every token, read once. */
+export function denseSeconds(setup: ServingSetup, batch: Batch): number {
+  const { model, layout, arithmetic } = setup;
+  const parameters = model.denseParameters / layout.pipelineStages;
+  const flops = 2 * parameters * tokensOf(batch);
+  const computeRate =
+    layout.gpusPerStage * arithmetic.densePeakFlops * arithmetic.computeEfficiency;
+  const bytes = (parameters * arithmetic.bytesPerDenseWeight) / layout.attentionTensorParallel;
+  return flops / computeRate + bytes / reachedBandwidth(setup);
+}
+
+/** Share of the experts that at least one of the tokens is routed to. */
+export function shareOfExpertsTouched(setup: ServingSetup, tokens: number): number {
+  return 1 - (1 - setup.model.expertsPerToken / setup.model.experts) ** tokens;
+}
+
+/** Routed experts: every token multiplies with k of them, and those touched are read. */
+export function expertSeconds(setup: ServingSetup, batch: Batch): number {
+  const { model, layout, arithmetic, constants } = setup;
+  if (!hasExperts(model)) return 0;
+  const tokens = tokensOf(batch);
+  const parameters = model.expertParameters / (layout.pipelineStages * layout.gpusPerStage);
+  const flops = 2 * parameters * model.expertsPerToken * tokens;
+  const computeRate =
+    arithmetic.expertPeakFlops * constants.expertEfficiency * arithmetic.computeEfficiency;
+  const expertsRead = shareOfExpertsTouched(setup, tokens) * model.experts;
+  const bytes = expertsRead * parameters * arithmetic.bytesPerExpertWeight;
+  return flops / computeRate + bytes / reachedBandwidth(setup);
+}
+
+/** The output head, at 16 bits: one product per token sampled. */
+export function headSeconds(setup: ServingSetup, batch: Batch): number {
+  const { model, layout, arithmetic, constants } = setup;
+  const parameters = (model.vocabularySize * model.hiddenSize) / layout.pipelineStages;
+  const flops = 2 * parameters * (batch.decodes + batch.firstTokens);
+  const computeRate =
+    layout.gpusPerStage * arithmetic.halfPrecisionPeakFlops * constants.headEfficiency;
+  const bytes = (2 * parameters) / layout.attentionTensorParallel;
+  return flops / computeRate + bytes / reachedBandwidth(setup);
+}
+
+/** Decode attention: reading the cache or multiplying with it, whichever is slower. */
+export function decodeAttentionSeconds(setup: ServingSetup, batch: Batch): number {
+  const { model, layout, arithmetic, constants } = setup;
+  const { decodes, decodeContext } = batch;
+  const windowTokens = Math.min(decodeContext, model.slidingWindowTokens);
+  const kvElements =
+    decodeContext * model.kvElementsPerToken + windowTokens * model.windowKvElementsPerToken;
+  const bytes =
+    kvElements * arithmetic.bytesPerKvElement + constants.stateBytesMoved * model.stateElements;
+  const readSeconds =
+    (decodes * bytes) / (layout.pipelineStages * kvShards(setup) * reachedBandwidth(setup));
+  const computeRate =
+    layout.pipelineStages *
+    layout.gpusPerStage *
+    constants.decodeAttentionEfficiency *
+    arithmetic.halfPrecisionPeakFlops;
+  return Math.max(
+    readSeconds,
+    (decodes * decodeContext * model.decodeAttentionFlops) / computeRate,
+  );
+}
+
+/** Prefill attention: grows with the square of the prompt. */
+export function prefillAttentionSeconds(setup: ServingSetup, batch: Batch): number {
+  const { model, layout, arithmetic, constants } = setup;
+  const windowTokens = Math.min(batch.prefillContext, model.slidingWindowTokens);
+  const flops =
+    batch.prefillTokens *
+    (batch.prefillContext * model.prefillAttentionFlops +
+      windowTokens * model.windowAttentionFlops);
+  const computeRate =
+    layout.pipelineStages *
+    layout.gpusPerStage *
+    constants.prefillAttentionEfficiency *
+    arithmetic.halfPrecisionPeakFlops;
+  return flops / computeRate;
+}
+
+/** Tensor parallelism: two all-reduces per layer of 16-bit activations; on PCIe mostly waiting. */
+export function allReduceSeconds(setup: ServingSetup, batch: Batch): number {
+  const { model, accelerator, layout, constants } = setup;
+  const ways = layout.attentionTensorParallel;
+  if (ways === 1) return 0;
+  const tokens = tokensOf(batch) / layout.attentionGroups;
+  const bytes = ((2 * (ways - 1)) / ways) * tokens * 2 * model.hiddenSize;
+  const latency = accelerator.nvlink
+    ? constants.allReduceSeconds.nvlink
+    : constants.allReduceSeconds.pcie;
+  return ((2 * model.layers) / layout.pipelineStages) * (latency + bytes / reachedLink(setup));
+}
+
+/** Attention data parallelism before experts: tokens travel to their experts and back. */
+export function expertExchangeSeconds(setup: ServingSetup, batch: Batch): number {
+  const { model, layout, constants } = setup;
+  if (layout.attentionGroups === 1 || !hasExperts(model)) return 0;
+  const tokensPerGpu = tokensOf(batch) / layout.gpusPerStage;
+  const copies = Math.min(model.expertsPerToken, layout.gpusPerStage);
+  const bytes = tokensPerGpu * copies * constants.expertExchangeBytes * model.hiddenSize;
+  const exchanges = (2 * model.moeLayers) / layout.pipelineStages;
+  return exchanges * (constants.expertExchangeSeconds + bytes / reachedLink(setup));
+}
+
+/** Work that does not depend on the arithmetic: launches per layer, scheduling per sequence. */
+export function fixedSeconds(setup: ServingSetup, batch: Batch): number {
+  const { model, layout, constants } = setup;
+  return (
+    (constants.secondsPerLayer * model.layers) / layout.pipelineStages +
+    constants.secondsPerIteration +
+    (constants.secondsPerSequence * batch.decodes) / layout.attentionGroups
+  );
+}
+
+function reachedLink({ accelerator, constants }: ServingSetup): number {
+  return constants.linkEfficiency * accelerator.linkOneWayGBps * 1e9;
+}

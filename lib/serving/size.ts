@@ -1,0 +1,52 @@
+import type { SizeAnswer } from './answer';
+import { invalid, refuse } from './answer';
+import type { EstimatorConstants } from './constants';
+import { SEVEN_CONSTANT_ESTIMATOR } from './constants';
+import { sizeEdge } from './edge';
+import type { SizeRequest } from './request';
+import { sizeRequestSchema } from './request';
+import { sizeServer } from './serve';
+import type { Engine, ServerEngine, ServingAccelerator, ServingModel } from './types';
+import { GGUF_PRECISIONS, SERVER_ENGINES } from './types';
+
+/** The model and accelerator a request names, as the catalogue knows them. */
+export interface SizedHardware {
+  readonly model: ServingModel;
+  readonly accelerator: ServingAccelerator;
+}
+
+/**
+ * Throughput and latency of one replica. With neither concurrency nor targets it answers
+ * maximum throughput, whose TPOT is often 40-200 ms; with targets, the largest concurrency
+ * that meets them; with both, that concurrency and whether it meets them.
+ */
+export function size(
+  input: unknown,
+  hardware: SizedHardware,
+  constants: EstimatorConstants = SEVEN_CONSTANT_ESTIMATOR,
+): SizeAnswer {
+  const parsed = sizeRequestSchema.safeParse(input);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    if (issue === undefined) return invalid('', parsed.error.message);
+    const field = issue.code === 'unrecognized_keys' ? issue.keys[0] : issue.path.join('.');
+    return invalid(field ?? '', issue.message);
+  }
+  const request = parsed.data;
+  const engine = request.engine ?? 'vllm';
+  if (!isServerEngine(engine)) return sizeEdge({ request, engine, ...hardware });
+  if (isGguf(request.weightPrecision))
+    return refuse(
+      'unsupported-precision',
+      `${request.weightPrecision} is a GGUF format, which ${engine} is not built for; use ollama, llama.cpp, localai or lm-studio, or another weightPrecision.`,
+    );
+  return sizeServer({ request, engine, constants, ...hardware });
+}
+
+function isServerEngine(engine: Engine): engine is ServerEngine {
+  return SERVER_ENGINES.some((each) => each === engine);
+}
+
+function isGguf(precision: SizeRequest['weightPrecision']): boolean {
+  return GGUF_PRECISIONS.some((each) => each === precision);
+}

@@ -1,0 +1,49 @@
+import type { Batch } from './iteration';
+import { iterationSeconds } from './iteration';
+import type { ServingSetup } from './setup';
+import { attendedTokens } from './setup';
+import type { Lengths } from './types';
+
+/**
+ * The iteration of a stage in steady continuous batching: `running` sequences over the
+ * whole replica, prompts mixed in evenly as earlier answers finish.
+ */
+export function steadyBatch(setup: ServingSetup, lengths: Lengths, running: number): Batch {
+  const { inputTokens, outputTokens } = lengths;
+  const decodes = running / setup.layout.pipelineStages;
+  return {
+    decodes,
+    decodeContext: attendedTokens(setup.model, inputTokens + outputTokens / 2),
+    prefillTokens: (decodes * uncachedTokens(lengths)) / outputTokens,
+    prefillContext: attendedTokens(setup.model, inputTokens / 2),
+    firstTokens: decodes / outputTokens,
+  };
+}
+
+/** Prompt tokens that have to be read: all but those found in the prefix cache. */
+function uncachedTokens({ inputTokens, cachedInputShare = 0 }: Lengths): number {
+  return inputTokens * (1 - cachedInputShare);
+}
+
+/** Mean time per output token in seconds when `running` sequences share the replica. */
+export function steadyTpotSeconds(setup: ServingSetup, lengths: Lengths, running: number): number {
+  return (
+    setup.layout.pipelineStages * iterationSeconds(setup, steadyBatch(setup, lengths, running))
+  );
+}
+
+/** Output tokens per second of the replica when `running` sequences share it. */
+export function steadyThroughput(setup: ServingSetup, lengths: Lengths, running: number): number {
+  return running / steadyTpotSeconds(setup, lengths, running);
+}
+
+/** Seconds an otherwise idle stage takes to read one whole prompt. */
+export function promptSeconds(setup: ServingSetup, lengths: Lengths): number {
+  return iterationSeconds(setup, {
+    decodes: 0,
+    decodeContext: 1,
+    prefillTokens: uncachedTokens(lengths),
+    prefillContext: attendedTokens(setup.model, lengths.inputTokens / 2),
+    firstTokens: 0,
+  });
+}

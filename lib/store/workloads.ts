@@ -1,0 +1,64 @@
+import type { Draft } from './draft';
+
+/** Requests a month of all workloads; null while one of them is not a number. */
+export function totalRequests(draft: Draft): number | null {
+  const each = draft.workloads.map((workload) => workload.requestsPerMonth);
+  const numbers = each.filter((value) => typeof value === 'number');
+  return numbers.length === each.length ? numbers.reduce((sum, value) => sum + value, 0) : null;
+}
+
+/** The same mix at another total; each workload in whole requests, the last one takes the rest. */
+export function withTotalRequests(draft: Draft, total: number): Draft {
+  const before = totalRequests(draft);
+  if (before === null) return draft;
+  const even = 1 / draft.workloads.length;
+  const shares = draft.workloads.map((workload) =>
+    before === 0 ? even : Number(workload.requestsPerMonth) / before,
+  );
+  const rounded = shares.map((share) => Math.floor(total * share));
+  const others = rounded.slice(0, -1).reduce((sum, requests) => sum + requests, 0);
+  const requestsOf = (index: number) =>
+    index === rounded.length - 1 ? total - others : rounded[index];
+  return {
+    ...draft,
+    workloads: draft.workloads.map((workload, index) => ({
+      ...workload,
+      requestsPerMonth: requestsOf(index) ?? workload.requestsPerMonth,
+    })),
+  };
+}
+
+/** Growth all workloads share; null where they differ. */
+export function sharedGrowth(draft: Draft): number | string | null {
+  const [first, ...others] = draft.workloads.map((workload) => workload.growthPerMonth);
+  return first !== undefined && others.every((value) => value === first) ? first : null;
+}
+
+export function withSharedGrowth(draft: Draft, growthPerMonth: number | string): Draft {
+  return {
+    ...draft,
+    workloads: draft.workloads.map((workload) => ({ ...workload, growthPerMonth })),
+  };
+}
+
+/** A copy below the workload, or below the last one where a new workload is asked for. */
+export function withWorkloadCopied(draft: Draft, index: number, name: string): Draft {
+  const copied = draft.workloads[index];
+  if (copied === undefined) throw new Error(`There is no workload ${index}.`);
+  const copy = { ...copied, id: freeId(draft), name };
+  return {
+    ...draft,
+    workloads: [...draft.workloads.slice(0, index + 1), copy, ...draft.workloads.slice(index + 1)],
+  };
+}
+
+export function withoutWorkload(draft: Draft, index: number): Draft {
+  return { ...draft, workloads: draft.workloads.filter((_, position) => position !== index) };
+}
+
+function freeId(draft: Draft): string {
+  const taken = new Set(draft.workloads.map((workload) => workload.id));
+  const candidate = (number: number): string =>
+    taken.has(`workload-${number}`) ? candidate(number + 1) : `workload-${number}`;
+  return candidate(draft.workloads.length + 1);
+}

@@ -1,0 +1,68 @@
+import type { Catalogue } from '@/lib/catalogue/catalogue';
+import { factAt } from '@/lib/catalogue/lookup';
+import { isPriceProblem } from '@/lib/catalogue/prices/problem';
+import { unitPricesAt } from '@/lib/catalogue/prices/unit-prices';
+import type { Offer } from '@/lib/catalogue/schema/api-prices';
+import { formatMoney } from '@/lib/format/money';
+import { SERVER_ENGINES, SERVER_PRECISIONS } from '@/lib/serving/types';
+import type { ChoicesView, ChoiceView } from './types';
+
+const price = (usd: number) => formatMoney(usd, { style: 'unit-price' });
+
+/** What the form offers: everything the catalogue can price or size on its own date. */
+export function choicesOf(catalogue: Catalogue): ChoicesView {
+  const offers = catalogue.apiPrices.providers.flatMap(({ name, offers: own }) =>
+    own.filter(({ deprecated }) => !deprecated).map((offer) => ({ offer, group: name })),
+  );
+  const ofClass = (wanted: string) =>
+    offers.flatMap(({ offer, group }) =>
+      offer.class === wanted ? apiChoice({ catalogue, offer, group }) : [],
+    );
+  return {
+    frontierOffers: ofClass('frontier'),
+    smallOffers: ofClass('small'),
+    openOffers: ofClass('open'),
+    models: Object.entries(catalogue.models)
+      .filter(([, model]) => model.architecture !== undefined)
+      .map(([value, model]) => ({ value, label: model.name, group: model.developer })),
+    engines: SERVER_ENGINES.map((value) => ({
+      value,
+      label: catalogue.engines[value]?.name ?? value,
+    })),
+    precisions: SERVER_PRECISIONS.map((value) => ({ value, label: value.toUpperCase() })),
+    cloudOffers: cloudChoices(catalogue),
+    servers: Object.entries(catalogue.servers).map(([value, server]) => ({
+      value,
+      label: server.name,
+    })),
+  };
+}
+
+function apiChoice(given: { catalogue: Catalogue; offer: Offer; group: string }): ChoiceView[] {
+  const { catalogue, offer, group } = given;
+  const prices = unitPricesAt({ offer, at: catalogue.release.slice(0, 10), inputTokens: 1 });
+  if (isPriceProblem(prices)) return [];
+  const { input, output } = prices.usdPerMTok;
+  return [
+    {
+      value: `${offer.provider}/${offer.id}`,
+      label: `${offer.name} (${price(input)} in, ${price(output)} out)`,
+      group,
+    },
+  ];
+}
+
+function cloudChoices(catalogue: Catalogue): ChoiceView[] {
+  return Object.entries(catalogue.cloudOffers).flatMap(([value, offer]) => {
+    const rent = factAt(offer.usdPerGpuHour['on-demand'] ?? [], catalogue.release.slice(0, 10));
+    if (rent === undefined) return [];
+    const gpu = catalogue.accelerators[offer.accelerator]?.name ?? offer.accelerator;
+    return [
+      {
+        value,
+        label: `${offer.gpus} × ${gpu}, ${offer.instance}, ${price(rent.value)} a GPU-hour`,
+        group: offer.providerName,
+      },
+    ];
+  });
+}

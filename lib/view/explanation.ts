@@ -1,0 +1,86 @@
+import type { Catalogue } from '@/lib/catalogue/catalogue';
+import type { Evaluation } from '@/lib/decide/evaluation';
+import { formatQuantity } from '@/lib/format/quantity';
+import { explain, type ExplainedCell, type FormulaToken } from '@/lib/graph/explain';
+import { sourceLine } from './sources';
+import type { DataTable, FigureExplanation, FormulaPiece, LeafRow } from './types';
+import { sentence } from './words';
+
+/** What opens when a figure is clicked: formula in words, the numbers in it, every leaf with its source. */
+export function explanationOf(given: {
+  evaluation: Evaluation;
+  catalogue: Catalogue;
+  id: string;
+}): FigureExplanation {
+  const { evaluation, catalogue, id } = given;
+  const { cell, formula, operands, leaves } = explain({
+    graph: evaluation.graph,
+    values: evaluation.values,
+    id,
+  });
+  const byId = new Map(operands.map((operand) => [operand.id, operand]));
+  return {
+    id,
+    label: sentence(cell.label),
+    value: valueText(cell),
+    words: formula.map(wordPiece),
+    numbers: formula.map((token) => numberPiece(token, byId)),
+    months: cell.shape === 'series' ? monthTable(cell) : null,
+    operands: operands.map((operand) => ({
+      label: sentence(operand.label),
+      figure: { id: operand.id, text: valueText(operand) },
+    })),
+    leaves: leaves.map((leaf) => leafRow(leaf, catalogue)),
+  };
+}
+
+function wordPiece(token: FormulaToken): FormulaPiece {
+  return token.kind === 'text'
+    ? { text: token.text, id: null }
+    : { text: token.label, id: token.id };
+}
+
+function numberPiece(token: FormulaToken, cells: ReadonlyMap<string, ExplainedCell>): FormulaPiece {
+  if (token.kind === 'text') return { text: token.text, id: null };
+  const cell = cells.get(token.id);
+  return { text: cell === undefined ? token.label : shortValue(cell), id: token.id };
+}
+
+/** One number, or the first and the last month. */
+function valueText(cell: ExplainedCell): string {
+  if (cell.values === undefined) return cell.refusal ?? 'not known';
+  const first = cell.values[0];
+  const last = cell.values.at(-1);
+  if (first === undefined || last === undefined) return 'not known';
+  const text = formatQuantity(first, cell.unit);
+  if (cell.shape === 'scalar') return text;
+  return first === last
+    ? `${text} in the first and the last month`
+    : `${text} in month 1, ${formatQuantity(last, cell.unit)} in month ${cell.values.length}`;
+}
+
+/** In a formula, a series stands there with its first month. */
+function shortValue(cell: ExplainedCell): string {
+  const first = cell.values?.[0];
+  if (first === undefined) return 'not known';
+  const text = formatQuantity(first, cell.unit);
+  return cell.shape === 'series' ? `${text} (month 1)` : text;
+}
+
+function monthTable(cell: ExplainedCell): DataTable | null {
+  if (cell.values === undefined) return null;
+  return {
+    caption: `${sentence(cell.label)}, month by month`,
+    head: ['Month', sentence(cell.label)],
+    rows: cell.values.map((value, index) => [String(index + 1), formatQuantity(value, cell.unit)]),
+  };
+}
+
+function leafRow(leaf: ExplainedCell, catalogue: Catalogue): LeafRow {
+  if (leaf.provenance === undefined) throw new TypeError(`${leaf.id} is not a leaf`);
+  return {
+    label: sentence(leaf.label),
+    figure: { id: leaf.id, text: valueText(leaf) },
+    source: sourceLine(catalogue, leaf.provenance),
+  };
+}

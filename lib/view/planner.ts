@@ -1,0 +1,76 @@
+import type { Catalogue } from '@/lib/catalogue/catalogue';
+import { evaluateScenario } from '@/lib/decide/evaluate-scenario';
+import type { Evaluation } from '@/lib/decide/evaluation';
+import { defaultScenario } from '@/lib/scenario/default-scenario';
+import type { Problem } from '@/lib/scenario/problems';
+import { restoreScenario } from '@/lib/scenario/restore';
+import type { Scenario } from '@/lib/scenario/schema';
+import { assumptionRows } from './assumptions';
+import { breakdownView } from './breakdown';
+import { capacityViews } from './capacity';
+import { cashChart } from './cash-chart';
+import { choicesOf } from './choices';
+import { explanationOf } from './explanation';
+import { optionRows } from './option-rows';
+import { reportOf } from './report';
+import { staircaseChart } from './staircase-chart';
+import type { ChoicesView, FigureExplanation, PlannerView, ReportView } from './types';
+import { verdictView } from './verdict';
+
+/** Everything a screen asks of the engine. It remembers the last answer, so that its figures can be opened. */
+export interface Planner {
+  readonly defaultScenario: () => Scenario;
+  readonly evaluate: (scenario: Scenario) => PlannerView;
+  readonly explain: (cellId: string) => FigureExplanation;
+  readonly choices: () => ChoicesView;
+  readonly validate: (
+    draft: unknown,
+  ) => { ok: true; scenario: Scenario } | { ok: false; problems: readonly Problem[] };
+  /** The board report of the last answer. */
+  readonly report: (link: string) => ReportView;
+}
+
+/** The planner on one release of the catalogue. */
+export function openPlanner(catalogue: Catalogue): Planner {
+  let last: { evaluation: Evaluation; view: PlannerView } | undefined;
+  const answered = () => {
+    if (last === undefined) throw new Error('nothing has been evaluated yet');
+    return last;
+  };
+  return {
+    defaultScenario: () => defaultScenario(catalogue),
+    evaluate: (scenario) => {
+      const evaluation = evaluateScenario({ scenario, catalogue });
+      const view = plannerView(evaluation, catalogue);
+      last = { evaluation, view };
+      return view;
+    },
+    explain: (id) => explanationOf({ evaluation: answered().evaluation, catalogue, id }),
+    choices: () => choicesOf(catalogue),
+    validate: (draft) => {
+      const restored = restoreScenario(draft);
+      return restored.ok
+        ? { ok: true, scenario: restored.scenario }
+        : { ok: false, problems: restored.problems };
+    },
+    report: (link) => reportOf({ ...answered(), link }),
+  };
+}
+
+/** The whole page of one evaluation. */
+export function plannerView(evaluation: Evaluation, catalogue: Catalogue): PlannerView {
+  return {
+    scenario: evaluation.scenario,
+    scenarioId: evaluation.scenarioId,
+    catalogueRelease: evaluation.catalogueRelease,
+    engineVersion: evaluation.engineVersion,
+    verdict: verdictView(evaluation),
+    options: optionRows(evaluation),
+    cash: cashChart(evaluation),
+    staircase: staircaseChart(evaluation),
+    breakdown: breakdownView(evaluation),
+    capacity: capacityViews(evaluation),
+    assumptions: assumptionRows(evaluation, catalogue),
+    notices: evaluation.notices.map(({ message }) => message),
+  };
+}

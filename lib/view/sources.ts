@@ -1,0 +1,32 @@
+import type { Catalogue } from '@/lib/catalogue/catalogue';
+import type { Provenance } from '@/lib/graph/expression';
+import { formatDate } from '@/lib/format/date';
+import type { SourceLine } from './types';
+
+/** Where a leaf's number comes from, as one line with a link where there is one. */
+export function sourceLine(catalogue: Catalogue, provenance: Provenance): SourceLine {
+  const { kind } = provenance;
+  const source = provenance.source === undefined ? undefined : catalogue.sources[provenance.source];
+  return { kind, text: wording(provenance, source), url: source?.url ?? null, stale: false };
+}
+
+function wording(provenance: Provenance, source: Catalogue['sources'][string] | undefined): string {
+  const note = provenance.note === undefined ? '' : ` ${provenance.note}`;
+  switch (provenance.kind) {
+    case 'definition':
+      return 'A definition.';
+    case 'input':
+      return 'Your input.';
+    case 'assumed':
+      return `Assumed.${note}`;
+    case 'modelled':
+      return provenance.note ?? 'Estimated beside the ledger.';
+    case 'quoted': {
+      const since =
+        provenance.date === undefined ? '' : `, in force since ${formatDate(provenance.date)}`;
+      const title =
+        source === undefined ? 'Source not named' : `${source.publisher}: ${source.title}`;
+      return `${title}${since}.${note}`;
+    }
+  }
+}

@@ -1,0 +1,225 @@
+import type { OptionId } from '@/lib/scenario/options';
+import type { Scenario } from '@/lib/scenario/schema';
+
+// What screens and reports draw: finished words and plain numbers for geometry.
+// Nothing here is computed again further up; every figure names the cell it shows.
+
+/** A printed figure and the cell that explains it. */
+export interface FigureText {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface DataTable {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What every chart carries besides its marks. */
+export interface ChartWords {
+  /** The finding, as a sentence. */
+  readonly title: string;
+  /** Measure and unit. */
+  readonly measure: string;
+  /** Text alternative: what a reader would see. */
+  readonly summary: string;
+  readonly table: DataTable;
+}
+
+export interface Line {
+  readonly option: OptionId;
+  readonly label: string;
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+}
+
+export interface Mark {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly option?: OptionId;
+}
+
+export interface AxisView {
+  readonly title: string;
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly { readonly at: number; readonly text: string }[];
+}
+
+export interface LineChartView extends ChartWords {
+  readonly x: AxisView;
+  readonly y: AxisView;
+  readonly lines: readonly Line[];
+  readonly marks: readonly Mark[];
+}
+
+/** One route's cost split into its parts; `value` is USD over the horizon, for bar lengths. */
+export interface BreakdownBar {
+  readonly option: OptionId;
+  readonly label: string;
+  readonly total: FigureText;
+  readonly parts: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly figure: FigureText;
+  }[];
+}
+
+export interface BreakdownView extends ChartWords {
+  readonly bars: readonly BreakdownBar[];
+  readonly maximum: number;
+}
+
+export interface OptionRow {
+  readonly option: OptionId;
+  readonly label: string;
+  readonly description: string;
+  readonly isBest: boolean;
+  readonly isToday: boolean;
+  /** Present instead of figures where the route cannot be costed. */
+  readonly refusal: string | null;
+  readonly figures: OptionFigures | null;
+}
+
+export interface OptionFigures {
+  readonly total: FigureText;
+  readonly presentValue: FigureText;
+  readonly firstMonth: FigureText;
+  readonly cashNeeded: FigureText;
+  readonly saving: FigureText | null;
+  readonly payback: string;
+  readonly breakEven: string;
+  readonly usdPerMTok: FigureText | null;
+}
+
+export interface CapacityView {
+  readonly option: OptionId;
+  readonly label: string;
+  /** "8× H100 SXM in each machine, 2 GPUs per replica, FP8, vLLM" */
+  readonly layout: string;
+  readonly rows: readonly {
+    readonly label: string;
+    readonly figure: FigureText;
+    readonly note?: string;
+  }[];
+  readonly workloads: readonly {
+    readonly name: string;
+    readonly peak: FigureText;
+    readonly perReplica: FigureText;
+    readonly share: FigureText;
+  }[];
+  /** 0–1, for the load bar. */
+  readonly utilisation: number;
+  readonly peakLoad: number;
+  readonly badge: string | null;
+}
+
+export interface SourceLine {
+  readonly kind: 'input' | 'quoted' | 'assumed' | 'definition' | 'modelled';
+  /** "Anthropic price page, in force since 2026-03-13" or the reason of an assumption. */
+  readonly text: string;
+  readonly url: string | null;
+  readonly stale: boolean;
+}
+
+export interface AssumptionRow {
+  readonly figure: FigureText;
+  readonly label: string;
+  /** "36-month saving moves by $120k when this is 10 % lower or higher" */
+  readonly influence: string;
+  /** 0–1 of the largest influence, for the bar. */
+  readonly weight: number;
+  /** "Above $1.30/MTok owning becomes the best route", or null. */
+  readonly flips: string | null;
+  readonly source: SourceLine;
+}
+
+export interface VerdictView {
+  readonly kind: 'stay' | 'move' | 'too-close' | 'cannot-say';
+  readonly headline: string;
+  readonly sentences: readonly string[];
+  readonly against: string | null;
+}
+
+/** The planner page, finished. */
+export interface PlannerView {
+  readonly scenario: Scenario;
+  readonly scenarioId: string;
+  readonly catalogueRelease: string;
+  readonly engineVersion: string;
+  readonly verdict: VerdictView;
+  readonly options: readonly OptionRow[];
+  readonly cash: LineChartView;
+  readonly staircase: LineChartView;
+  readonly breakdown: BreakdownView;
+  readonly capacity: readonly CapacityView[];
+  readonly assumptions: readonly AssumptionRow[];
+  readonly notices: readonly string[];
+}
+
+export interface FormulaPiece {
+  readonly text: string;
+  /** Cell to open, where the piece is one. */
+  readonly id: string | null;
+}
+
+export interface LeafRow {
+  readonly figure: FigureText;
+  readonly label: string;
+  readonly source: SourceLine;
+}
+
+/** What opens when a figure is clicked. */
+export interface FigureExplanation {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  /** The formula in words; empty for a leaf. */
+  readonly words: readonly FormulaPiece[];
+  /** The same formula with the numbers in it. */
+  readonly numbers: readonly FormulaPiece[];
+  /** Month by month, for a series. */
+  readonly months: DataTable | null;
+  readonly operands: readonly { readonly figure: FigureText; readonly label: string }[];
+  readonly leaves: readonly LeafRow[];
+}
+
+/** A choice the form offers. */
+export interface ChoiceView {
+  readonly value: string;
+  readonly label: string;
+  readonly group?: string;
+}
+
+/** All choices the form offers, from the catalogue. */
+export interface ChoicesView {
+  readonly frontierOffers: readonly ChoiceView[];
+  readonly smallOffers: readonly ChoiceView[];
+  readonly openOffers: readonly ChoiceView[];
+  readonly models: readonly ChoiceView[];
+  readonly engines: readonly ChoiceView[];
+  readonly precisions: readonly ChoiceView[];
+  readonly cloudOffers: readonly ChoiceView[];
+  readonly servers: readonly ChoiceView[];
+}
+
+/** The one-page board report, from the same evaluation as the screen. */
+export interface ReportView {
+  readonly title: string;
+  readonly scenarioName: string;
+  readonly date: string;
+  readonly verdict: VerdictView;
+  readonly kpis: readonly { readonly label: string; readonly value: string }[];
+  readonly options: DataTable;
+  readonly cash: LineChartView;
+  readonly staircase: LineChartView;
+  readonly assumptions: DataTable;
+  readonly workloads: DataTable;
+  readonly notes: readonly string[];
+  readonly footer: {
+    readonly scenarioId: string;
+    readonly catalogueRelease: string;
+    readonly engineVersion: string;
+    readonly link: string;
+  };
+}

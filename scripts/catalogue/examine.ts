@@ -1,0 +1,58 @@
+// Reads data/ and says what is wrong with it: shared by catalogue-check and catalogue-release.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { composeCatalogue, type Catalogue } from '@/lib/catalogue/catalogue';
+import { checkCatalogue } from '@/lib/catalogue/check';
+import { error, type Finding } from '@/lib/catalogue/finding';
+import { checkApiPrices } from '@/lib/catalogue/prices/check';
+import { parseApiPriceFiles } from '@/lib/catalogue/prices/load';
+import { apiPriceFilesOf, type CatalogueFiles } from '@/lib/catalogue/rows';
+
+export interface Examination {
+  /** Absent where a file could not be read as what its folder asks for. */
+  readonly catalogue: Catalogue | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** The authored catalogue of a checkout as of a day (YYYY-MM-DD), with every finding. */
+export function examineCatalogue(root: string, day: string): Examination {
+  const { files, findings } = readFiles(root);
+  if (findings.length > 0) return { catalogue: undefined, findings };
+  const composed = composeCatalogue({ release: day, files });
+  if (!composed.ok) return { catalogue: undefined, findings: composed.findings };
+  const { catalogue } = composed;
+  const priceFiles = parseApiPriceFiles(apiPriceFilesOf(files, catalogue.sources));
+  return {
+    catalogue,
+    findings: [...checkCatalogue(catalogue, day), ...checkApiPrices(priceFiles)],
+  };
+}
+
+/** Every authored JSON file under data/, by its path from the root with forward slashes. */
+export function readFiles(root: string): { files: CatalogueFiles; findings: Finding[] } {
+  const data = path.join(root, 'data');
+  const paths = readdirSync(data, { recursive: true, encoding: 'utf8' })
+    .map((name) => `data/${name.split(path.sep).join('/')}`)
+    .filter((name) => name.endsWith('.json') && !name.startsWith('data/releases/'));
+  const files: Record<string, unknown> = {};
+  const findings: Finding[] = [];
+  for (const name of paths.sort()) {
+    try {
+      files[name] = JSON.parse(readFileSync(path.join(root, name), 'utf8'));
+    } catch (cause) {
+      findings.push(
+        error(name, `is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`),
+      );
+    }
+  }
+  return { files, findings };
+}
+
+/** One line a finding, errors first. */
+export function findingLines(findings: readonly Finding[]): string[] {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  return [...errors, ...warnings].map(
+    ({ severity, path: at, message }) => `${severity}: ${at}: ${message}`,
+  );
+}
