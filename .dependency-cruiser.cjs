@@ -48,6 +48,8 @@ module.exports = {
       'share',
     ]),
     only('export', ['view', 'decide', 'format', 'scenario', 'catalogue', 'share']),
+    only('cli', ['decide', 'model', 'catalogue', 'scenario', 'serving', 'share', 'export', 'view']),
+    only('security', []),
     only('store', ['view', 'decide', 'scenario', 'share', 'catalogue']),
     {
       name: 'lib-never-imports-the-screen',

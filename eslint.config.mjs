@@ -72,7 +72,7 @@ const tests = {
   rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
 };
 
-export default [
+const config = [
   {
     ignores: [
       '.next/**',
@@ -90,3 +90,5 @@ export default [
   noIntlOutsideFormat,
   tests,
 ];
+
+export default config;

@@ -1,8 +1,7 @@
 import { Planner } from '@/components/planner/planner';
-import { engineFixture } from '@/components/testing/planner-fixture';
+import { defaultAnswer } from './default-answer';
 
-/** The planner, answered on the server for its default scenario. */
-export default function PlannerPage() {
-  const view = engineFixture.evaluate(engineFixture.defaultScenario());
-  return <Planner view={view} choices={engineFixture.choices()} />;
+/** The planner, answered on the server for its default scenario: the page needs no JavaScript to be read. */
+export default async function PlannerPage() {
+  return <Planner {...await defaultAnswer()} />;
 }

@@ -9,8 +9,8 @@ export interface ChartMargins {
   readonly left: number;
 }
 
-export const wideMargins: ChartMargins = { top: 14, right: 148, bottom: 26, left: 44 };
-export const narrowMargins: ChartMargins = { top: 14, right: 88, bottom: 26, left: 36 };
+export const wideMargins: ChartMargins = { top: 14, right: 148, bottom: 26, left: 52 };
+export const narrowMargins: ChartMargins = { top: 14, right: 88, bottom: 26, left: 46 };
 
 const LINE_HEIGHT = 15;
 const GAP = 3;

@@ -1,16 +1,17 @@
 import { routeDash } from '@/components/ui/route-swatch';
 import type { LineChartView } from '@/lib/view/types';
 import { fromLeft, fromTop, placeNames } from './chart-geometry';
+import { ChartMarks } from './chart-marks';
 
-/** Height the names are spread over; the box is about as tall on a wide screen. */
-const NOMINAL_HEIGHT = 310;
+/** Size that texts are kept apart for; the plot is about as large on a wide screen. */
+const nominal = { x: percent, y: percent, width: 400, height: 310 } as const;
 const UNITS = 1000;
+
 
 /** The chart as plain SVG: on screen until the live one has loaded, on paper instead of it. */
 export function ChartSketch({ view }: { readonly view: LineChartView }) {
   const { x, y, lines } = view;
-  const names = placeNames(lines, { y, height: NOMINAL_HEIGHT, isNarrow: false });
-  const percent = (position: number) => `${position * 100}%`;
+  const names = placeNames(lines, { y, height: nominal.height, isNarrow: false });
   return (
     <svg className="sketch" role="img" aria-label={view.summary}>
       {y.ticks.map(({ at, text }) => (
@@ -48,6 +49,7 @@ export function ChartSketch({ view }: { readonly view: LineChartView }) {
           />
         ))}
       </svg>
+      <ChartMarks view={view} placing={nominal} />
       {names.map(({ line, baseline }) => (
         <text
           key={line.option}
@@ -55,11 +57,15 @@ export function ChartSketch({ view }: { readonly view: LineChartView }) {
           className="route-name"
           x="100%"
           dx="8"
-          y={percent(baseline / NOMINAL_HEIGHT)}
+          y={percent(baseline / nominal.height)}
         >
           {line.label}
         </text>
       ))}
     </svg>
   );
+}
+
+function percent(share: number): string {
+  return `${share * 100}%`;
 }

@@ -15,8 +15,8 @@ export interface ReadMarks {
 
 /** The position is the place that has a mark on several lines; all other marks are numbered from the left. */
 export function readMarks({ marks, lines }: LineChartView): ReadMarks {
-  const places = Map.groupBy(marks, (mark) => mark.x);
-  const [fullest = []] = [...places.values()].sort((a, b) => b.length - a.length);
+  const places = marks.map((mark) => marks.filter(({ x }) => x === mark.x));
+  const [fullest = []] = places.sort((a, b) => b.length - a.length);
   const isPosition = lines.length > 1 && fullest.length > lines.length / 2;
   const position = isPosition ? fullest : [];
   const named = marks

@@ -7,5 +7,12 @@ import { ChartMarks } from './chart-marks';
 /** The marks of a chart in the plot of the live drawing. */
 export function PlotMarks({ view }: { readonly view: LineChartView }) {
   const plot = usePlotArea();
-  return plot === undefined ? null : <ChartMarks view={view} plot={plot} />;
+  if (plot === undefined) return null;
+  const placing = {
+    x: (share: number) => plot.x + share * plot.width,
+    y: (share: number) => plot.y + share * plot.height,
+    width: plot.width,
+    height: plot.height,
+  };
+  return <ChartMarks view={view} placing={placing} />;
 }

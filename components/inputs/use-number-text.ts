@@ -4,9 +4,11 @@ import { useState } from 'react';
 import { formatField, parseField } from '@/lib/format/field';
 import type { FieldRule, FieldValue } from '@/lib/format/field';
 
+/** A value, or the text a person typed that is not one yet. */
+export type FieldContent = Exclude<FieldValue, 'auto'> | string;
+
 interface NumberTextOptions {
-  /** A value, or text the draft keeps because it is not one yet. */
-  readonly value: FieldValue | string;
+  readonly value: FieldContent;
   readonly rule: FieldRule;
   readonly onValue: (value: FieldValue) => void;
   /** Keeps text that is not a value; without it the text stays in the field alone. */
@@ -25,7 +27,7 @@ interface NumberText {
 /** The text of a number field: what was typed while it is being typed, the tidy form afterwards. */
 export function useNumberText(options: NumberTextOptions): NumberText {
   const { value, rule, onValue, onText, onLeave } = options;
-  const [typed, setTyped] = useState<{ text: string; value: FieldValue | string } | null>(null);
+  const [typed, setTyped] = useState<{ text: string; value: FieldContent } | null>(null);
   const isTyping = typed !== null && Object.is(typed.value, value);
   const text = isTyping ? typed.text : textOf(value, rule);
   const parsed = parseField(text, rule);
@@ -47,6 +49,7 @@ export function useNumberText(options: NumberTextOptions): NumberText {
   };
 }
 
-function textOf(value: FieldValue | string, rule: FieldRule): string {
+function textOf(value: FieldContent, rule: FieldRule): string {
+  if (value === null && rule.blank === undefined) return '';
   return typeof value === 'string' && value !== 'auto' ? value : formatField(value, rule);
 }

@@ -1,16 +1,17 @@
 'use client';
 
 import { usePlanner, usePlannerStore } from '@/components/planner/planner-context';
-import type { FieldRule, FieldValue } from '@/lib/format/field';
+import type { FieldRule } from '@/lib/format/field';
 import { valueAt } from '@/lib/store/draft';
 import { useNumberText } from './use-number-text';
+import type { FieldContent } from './use-number-text';
 
 /** A numeric field of the scenario on screen, by its dotted path. */
 export function useScenarioNumber(path: string, rule: FieldRule) {
   const store = usePlannerStore();
   const value = usePlanner((state) => numberOrText(valueAt(state.draft, path)));
   const problem = useProblem(path);
-  const edit = (next: FieldValue | string) => {
+  const edit = (next: FieldContent) => {
     store.getState().edit(path, next);
   };
   const field = useNumberText({
@@ -44,7 +45,7 @@ function useProblem(path: string): string | null {
   );
 }
 
-function numberOrText(value: unknown): FieldValue | string {
+function numberOrText(value: unknown): FieldContent {
   if (typeof value === 'number' || typeof value === 'string' || value === null) return value;
   throw new Error('A numeric field points at something that is not a number.');
 }

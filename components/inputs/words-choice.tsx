@@ -8,14 +8,16 @@ interface WordsChoiceProps {
   readonly path: string;
   readonly label: string;
   readonly choices: readonly ChoiceView[];
+  /** Shorter words for the choice the answer was made with. */
+  readonly words?: string | undefined;
 }
 
 /** A choice inside a sentence: the chosen words set in the line, the select itself over them. */
-export function WordsChoice({ path, label, choices }: WordsChoiceProps) {
+export function WordsChoice({ path, label, choices, words }: WordsChoiceProps) {
   const { text, change, leave } = useScenarioText(path);
   return (
     <span className="words-choice">
-      <span aria-hidden="true">{labelOf(choices, text)}</span>
+      <span aria-hidden="true">{words ?? labelOf(choices, text)}</span>
       <select
         aria-label={label}
         value={text}

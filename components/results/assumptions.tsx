@@ -2,40 +2,34 @@
 
 import { usePlanner } from '@/components/planner/planner-context';
 import { SectionHead } from '@/components/ui/section-head';
-import { AssumptionTableRow } from './assumption-table-row';
+import { AssumptionTable } from './assumption-table';
 
-const heads = ['Assumption', 'Value', 'What moving it does', 'Source'] as const;
+/** As many as a reader takes in at once; the rest are one step away. */
+const SHOWN_AT_ONCE = 8;
 
 /** What the answer rests on, the most influential first. */
 export function Assumptions() {
   const assumptions = usePlanner(({ view }) => view.assumptions);
+  const rest = assumptions.slice(SHOWN_AT_ONCE);
   return (
     <section aria-labelledby="assumptions" className="over-rule">
       <SectionHead id="assumptions" title="What the answer rests on">
         In order of influence on the answer.
       </SectionHead>
-      <table className="ledger cards assumptions" role="table">
-        <caption className="sr-only">Assumptions in order of influence</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {heads.map((head) => (
-              <th
-                key={head}
-                scope="col"
-                role="columnheader"
-                className={head === 'Value' ? undefined : 'words'}
-              >
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {assumptions.map((row) => (
-            <AssumptionTableRow key={row.figure.id} row={row} />
-          ))}
-        </tbody>
-      </table>
+      <AssumptionTable
+        caption="The most influential assumptions"
+        rows={assumptions.slice(0, SHOWN_AT_ONCE)}
+      />
+      {rest.length === 0 ? null : (
+        <details className="mt-3">
+          <summary className="inline-flex min-h-6 items-center text-table text-accent">
+            <span className="chevron">
+              {rest.length === 1 ? 'One more assumption' : `${rest.length} more assumptions`}
+            </span>
+          </summary>
+          <AssumptionTable caption="All other assumptions" rows={rest} />
+        </details>
+      )}
     </section>
   );
 }

@@ -41,7 +41,7 @@ export function CapacityCard({ capacity }: { readonly capacity: CapacityView }) 
             </th>
             <th scope="col">Load</th>
             <th scope="col">One replica serves</th>
-            <th scope="col">Share</th>
+            <th scope="col">Fills</th>
           </tr>
         </thead>
         <tbody>

@@ -8,10 +8,10 @@ export function Verdict() {
   return (
     <section aria-labelledby="verdict" className="grid gap-x-16 gap-y-6 md:grid-cols-[1.9fr_1fr]">
       <div>
-        <h1 id="verdict" className="max-w-[24em] text-verdict font-semibold text-balance">
+        <h1 id="verdict" className="max-w-[26em] text-verdict font-semibold text-pretty">
           {verdict.headline}
         </h1>
-        <div className="mt-3 max-w-[68ch]">
+        <div className="mt-3 grid max-w-[68ch] gap-1.5">
           {verdict.sentences.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}

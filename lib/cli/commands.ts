@@ -1,6 +1,18 @@
 import type { Command } from './command';
 import { catalogueCheck, catalogueList, catalogueShow } from './commands/catalogue';
+import { evaluate } from './commands/evaluate';
 import { price } from './commands/price';
+import { schemaEvaluation, schemaScenario } from './commands/schema';
+import { size } from './commands/size';
 
 /** Every command of the command line and of the HTTP API, in the order of --help. */
-export const commands: readonly Command[] = [price, catalogueList, catalogueShow, catalogueCheck];
+export const commands: readonly Command[] = [
+  evaluate,
+  price,
+  size,
+  catalogueList,
+  catalogueShow,
+  catalogueCheck,
+  schemaScenario,
+  schemaEvaluation,
+];

@@ -174,13 +174,15 @@ function noticesOf(given: {
         'Cached input lowers the API bill; for GPUs of one’s own no gain from prefix caching is counted.',
     });
   }
-  for (const [option, fleet] of [
-    ['rented', found.rented],
-    ['owned', found.owned],
-  ] as const) {
-    const estimate = fleet?.layout.estimates.find((each) => !each.estimate.validated);
-    const [reason] = estimate?.estimate.notes ?? [];
-    if (reason !== undefined) notices.push({ code: 'not-validated', option, message: reason });
-  }
+  const reasons = [found.rented, found.owned].flatMap((fleet) => notValidated(fleet));
+  for (const message of new Set(reasons)) notices.push({ code: 'not-validated', message });
   return notices;
+}
+
+function notValidated(fleet: FoundInputs['rented'] | FoundInputs['owned']): readonly string[] {
+  return (
+    fleet?.layout.estimates.flatMap(({ estimate }) =>
+      estimate.validated ? [] : (estimate.notes ?? []),
+    ) ?? []
+  );
 }

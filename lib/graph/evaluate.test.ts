@@ -87,8 +87,10 @@ describe('overrides', () => {
     const before = evaluator.run();
     const other = evaluator.run(new Map([['gpus', NaN]]));
     expect(other.refusal('total')).toBeDefined();
-    expect(evaluator.run().scalar('total')).toBe(26_400);
     expect(before.series('bill')).toEqual([8000, 8800, 9600]);
+    expect(before.scalar('total')).toBe(26_400);
+    expect(evaluator.run().scalar('total')).toBe(26_400);
+    expect(other.refusal('total')).toBeDefined();
   });
 
   it('that fail leave the evaluator as it was', () => {

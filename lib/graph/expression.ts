@@ -10,6 +10,10 @@ export interface Provenance {
   readonly source?: string;
   /** Date from which a quoted figure holds. */
   readonly date?: string;
+  /** Date on which a quoted figure was read, where the source does not say since when it holds. */
+  readonly readOn?: string;
+  /** Date by which a quoted figure must be looked at again. */
+  readonly reviewBy?: string;
   /** Why an assumed figure is what it is, or how a modelled one was found. */
   readonly note?: string;
   /** Range the same sources support. */

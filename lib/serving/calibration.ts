@@ -29,6 +29,27 @@ const MODELS: ReadonlySet<string> = new Set([
   'glm-5',
 ]);
 
+/**
+ * Models with exactly the dimensions of a benchmarked one, which is all the
+ * estimator looks at: the benchmarks of the one are benchmarks of the other.
+ */
+export const SAME_DIMENSIONS_AS: Readonly<Record<string, string>> = {
+  'llama-3-8b': 'llama-3.1-8b',
+  'deepseek-r1-distill-llama-8b': 'llama-3.1-8b',
+  'llama-3-70b': 'llama-3.1-70b',
+  'llama-3.3-70b': 'llama-3.1-70b',
+  'deepseek-r1-distill-llama-70b': 'llama-3.1-70b',
+  'deepseek-v3': 'deepseek-r1',
+  'deepseek-v3.1': 'deepseek-r1',
+  'minimax-m2': 'minimax-m2.5',
+  'minimax-m2.7': 'minimax-m2.5',
+  'kimi-k2': 'kimi-k2.5',
+  'kimi-k2.6': 'kimi-k2.5',
+  'kimi-k2.7-code': 'kimi-k2.5',
+  'glm-5.1': 'glm-5',
+  'glm-5.2': 'glm-5',
+};
+
 const ACCELERATORS: ReadonlySet<string> = new Set([
   'a100-sxm-80gb',
   'a100-pcie-80gb',
@@ -73,7 +94,7 @@ export function reasonsNotValidated(question: Question): string[] {
 
 function hardwareReasons({ engine, model, accelerator }: Question): string[] {
   const reasons: string[] = [];
-  if (!MODELS.has(model.id))
+  if (!MODELS.has(SAME_DIMENSIONS_AS[model.id] ?? model.id))
     reasons.push(`No public benchmark of ${model.id} was used to calibrate the estimator.`);
   if (accelerator.family === 'cdna3' || accelerator.family === 'cdna4')
     reasons.push(

@@ -1,4 +1,4 @@
-import type { SizeAnswer } from './answer';
+import type { SizeAnswer, SizeError } from './answer';
 import { invalid, refuse } from './answer';
 import type { EstimatorConstants } from './constants';
 import { SEVEN_CONSTANT_ESTIMATOR } from './constants';
@@ -15,6 +15,16 @@ export interface SizedHardware {
   readonly accelerator: ServingAccelerator;
 }
 
+/** A size question whose fields hold, or the first thing wrong with it. */
+export function parseSizeRequest(input: unknown): SizeRequest | SizeError {
+  const parsed = sizeRequestSchema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  if (issue === undefined) return invalid('', parsed.error.message);
+  const field = issue.code === 'unrecognized_keys' ? issue.keys[0] : issue.path.join('.');
+  return invalid(field ?? '', issue.message);
+}
+
 /**
  * Throughput and latency of one replica. With neither concurrency nor targets it answers
  * maximum throughput, whose TPOT is often 40-200 ms; with targets, the largest concurrency
@@ -25,14 +35,17 @@ export function size(
   hardware: SizedHardware,
   constants: EstimatorConstants = SEVEN_CONSTANT_ESTIMATOR,
 ): SizeAnswer {
-  const parsed = sizeRequestSchema.safeParse(input);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    if (issue === undefined) return invalid('', parsed.error.message);
-    const field = issue.code === 'unrecognized_keys' ? issue.keys[0] : issue.path.join('.');
-    return invalid(field ?? '', issue.message);
-  }
-  const request = parsed.data;
+  const request = parseSizeRequest(input);
+  return 'error' in request ? request : sizeParsed({ request, hardware, constants });
+}
+
+/** The answer to a question that has been checked already. */
+export function sizeParsed(given: {
+  request: SizeRequest;
+  hardware: SizedHardware;
+  constants?: EstimatorConstants;
+}): SizeAnswer {
+  const { request, hardware, constants = SEVEN_CONSTANT_ESTIMATOR } = given;
   const engine = request.engine ?? 'vllm';
   if (!isServerEngine(engine)) return sizeEdge({ request, engine, ...hardware });
   if (isGguf(request.weightPrecision))

@@ -1,7 +1,7 @@
 import type { Scenario } from '@/lib/scenario/schema';
 import type { ChoicesView, FigureExplanation, PlannerView, ReportView } from '@/lib/view/types';
 
-/** What is wrong with one field of a draft; `path` is dotted, `workloads.0.inputTokens`. */
+/** What is wrong with one field of a draft. */
 export interface Problem {
   readonly path: string;
   readonly message: string;
@@ -13,10 +13,10 @@ export type Validated =
 
 /** What the screen asks of the engine, so that it can arrive after the page. */
 export interface PlannerEngine {
-  evaluate(scenario: Scenario): PlannerView;
+  readonly evaluate: (scenario: Scenario) => PlannerView;
   /** Of the scenario evaluated last. */
-  explain(cellId: string): FigureExplanation;
-  choices(): ChoicesView;
-  validate(draft: unknown): Validated;
-  report(link: string): ReportView;
+  readonly explain: (cellId: string) => FigureExplanation;
+  readonly choices: () => ChoicesView;
+  readonly validate: (draft: unknown) => Validated;
+  readonly report: (link: string) => ReportView;
 }

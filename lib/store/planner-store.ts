@@ -21,18 +21,18 @@ export interface PlannerState {
   readonly announcement: string;
   /** What the reader must know about the link or the page itself. */
   readonly banner: readonly string[];
-  edit(path: string, value: unknown): void;
+  readonly edit: (path: string, value: unknown) => void;
   /** An edit of several fields at once; edits of the same `field` in a row are one step. */
-  change(recipe: (draft: Draft) => Draft, field?: string): void;
+  readonly change: (recipe: (draft: Draft) => Draft, field?: string) => void;
   /** The field was left: the next edit of it is a new step. */
-  seal(): void;
-  undo(): void;
-  redo(): void;
+  readonly seal: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
   /** Shows a scenario from outside; the earlier one stays one undo away. */
-  open(scenario: Scenario, notices: readonly string[]): Promise<void>;
-  warn(messages: readonly string[]): void;
+  readonly open: (scenario: Scenario, notices: readonly string[]) => Promise<void>;
+  readonly warn: (messages: readonly string[]) => void;
   /** The engine, fetched on first use. */
-  ready(): Promise<PlannerEngine>;
+  readonly ready: () => Promise<PlannerEngine>;
 }
 
 export type PlannerStore = StoreApi<PlannerState>;
@@ -133,12 +133,17 @@ export function createPlannerStore(options: PlannerStoreOptions): PlannerStore {
   });
 }
 
+/** The engine names list items `workloads[1].name`; the form's paths are `workloads.1.name`. */
+function dotted(path: string): string {
+  return path.replace(/\[(\d+)\]/g, '.$1');
+}
+
 /** The state once the engine has looked at the draft: a new answer, or what keeps it from one. */
 function answered(state: PlannerState, engine: PlannerEngine): Partial<PlannerState> {
   const validated = engine.validate(state.draft);
   if (!validated.ok)
     return {
-      problems: validated.problems,
+      problems: validated.problems.map(({ path, message }) => ({ path: dotted(path), message })),
       isCurrent: false,
       announcement:
         'Not recalculated: a field needs correcting. The figures are the last good answer.',

@@ -39,9 +39,13 @@ export function closedAxis(given: {
   };
 }
 
+/** The round number nearest to a raw step, by ratio. */
 function roundStep(raw: number): number {
   if (!(raw > 0) || !Number.isFinite(raw)) return 1;
   const power = 10 ** Math.floor(Math.log10(raw));
-  const step = [1, 2, 5, 10].find((multiple) => multiple * power >= raw * (1 - 1e-9));
-  return (step ?? 10) * power;
+  const distance = (step: number) => Math.abs(Math.log(step / raw));
+  const [nearest = raw] = [1, 2, 5, 10]
+    .map((multiple) => multiple * power)
+    .sort((a, b) => distance(a) - distance(b));
+  return nearest;
 }

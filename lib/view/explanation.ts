@@ -1,7 +1,7 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import type { Evaluation } from '@/lib/decide/evaluation';
-import { formatQuantity } from '@/lib/format/quantity';
 import { explain, type ExplainedCell, type FormulaToken } from '@/lib/graph/explain';
+import { printCell } from './print';
 import { sourceLine } from './sources';
 import type { DataTable, FigureExplanation, FormulaPiece, LeafRow } from './types';
 import { sentence } from './words';
@@ -52,18 +52,18 @@ function valueText(cell: ExplainedCell): string {
   const first = cell.values[0];
   const last = cell.values.at(-1);
   if (first === undefined || last === undefined) return 'not known';
-  const text = formatQuantity(first, cell.unit);
+  const text = printCell(cell, first);
   if (cell.shape === 'scalar') return text;
   return first === last
     ? `${text} in the first and the last month`
-    : `${text} in month 1, ${formatQuantity(last, cell.unit)} in month ${cell.values.length}`;
+    : `${text} in month 1, ${printCell(cell, last)} in month ${cell.values.length}`;
 }
 
 /** In a formula, a series stands there with its first month. */
 function shortValue(cell: ExplainedCell): string {
   const first = cell.values?.[0];
   if (first === undefined) return 'not known';
-  const text = formatQuantity(first, cell.unit);
+  const text = printCell(cell, first);
   return cell.shape === 'series' ? `${text} (month 1)` : text;
 }
 
@@ -72,7 +72,7 @@ function monthTable(cell: ExplainedCell): DataTable | null {
   return {
     caption: `${sentence(cell.label)}, month by month`,
     head: ['Month', sentence(cell.label)],
-    rows: cell.values.map((value, index) => [String(index + 1), formatQuantity(value, cell.unit)]),
+    rows: cell.values.map((value, index) => [String(index + 1), printCell(cell, value)]),
   };
 }
 

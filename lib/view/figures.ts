@@ -1,9 +1,9 @@
-import { formatQuantity } from '@/lib/format/quantity';
 import { formatMoney } from '@/lib/format/money';
 import { formatPercent } from '@/lib/format/ratio';
 import type { Evaluation } from '@/lib/decide/evaluation';
 import type { Cell } from '@/lib/graph/cell';
 import { unitText } from '@/lib/units/unit';
+import { printCell } from './print';
 import type { FigureText } from './types';
 
 /** How a figure is printed where its unit alone does not say it best. */
@@ -24,8 +24,9 @@ export function figureOf(
 ): FigureText {
   const value = firstValue(evaluation, cell);
   if (value === null) return { id: cell.id, text: 'not known' };
+  const unit = unitText(cell.unit);
   const text =
-    print === 'quantity' ? formatQuantity(value, unitText(cell.unit)) : printers[print](value);
+    print === 'quantity' ? printCell({ id: cell.id, unit }, value) : printers[print](value);
   return { id: cell.id, text };
 }
 

@@ -45,8 +45,8 @@ export function reportOf(given: {
         'Break-even volume',
       ],
       rows: view.options.map((row) => {
-        const name = `${row.label}: ${row.description}`;
-        if (row.figures === null) return [name, row.refusal ?? 'not known', '', '', '', '', '', ''];
+        const name = row.label;
+        if (row.figures === null) return [name, `Not available: ${row.refusal ?? 'not known'}`];
         const { total, presentValue, firstMonth, cashNeeded, saving, payback, breakEven } =
           row.figures;
         return [
@@ -82,6 +82,7 @@ export function reportOf(given: {
       ]),
     },
     notes: [
+      `Routes: ${view.options.map((row) => `${row.label.toLowerCase()} is ${row.description}`).join('; ')}.`,
       `Prices in force on ${formatDate(scenario.pricesAt)}; list prices unless stated.`,
       ...view.notices,
     ],

@@ -7,7 +7,12 @@ import type { SourceLine } from './types';
 export function sourceLine(catalogue: Catalogue, provenance: Provenance): SourceLine {
   const { kind } = provenance;
   const source = provenance.source === undefined ? undefined : catalogue.sources[provenance.source];
-  return { kind, text: wording(provenance, source), url: source?.url ?? null, stale: false };
+  return {
+    kind,
+    text: wording(provenance, source),
+    url: source?.url ?? null,
+    stale: provenance.reviewBy !== undefined && provenance.reviewBy < catalogue.release,
+  };
 }
 
 function wording(provenance: Provenance, source: Catalogue['sources'][string] | undefined): string {
@@ -22,11 +27,15 @@ function wording(provenance: Provenance, source: Catalogue['sources'][string] | 
     case 'modelled':
       return provenance.note ?? 'Estimated beside the ledger.';
     case 'quoted': {
-      const since =
-        provenance.date === undefined ? '' : `, in force since ${formatDate(provenance.date)}`;
+      const since = dated(provenance);
       const title =
         source === undefined ? 'Source not named' : `${source.publisher}: ${source.title}`;
       return `${title}${since}.${note}`;
     }
   }
+}
+
+function dated({ date, readOn }: Provenance): string {
+  if (date !== undefined) return `, in force since ${formatDate(date)}`;
+  return readOn === undefined ? '' : `, as read on ${formatDate(readOn)}`;
 }

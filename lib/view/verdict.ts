@@ -1,11 +1,11 @@
-import type { CostedOption, Evaluation, Influence } from '@/lib/decide/evaluation';
+import type { BreakEven, CostedOption, Evaluation, Influence } from '@/lib/decide/evaluation';
 import { formatMoney } from '@/lib/format/money';
 import { formatPercent } from '@/lib/format/ratio';
-import { formatQuantity } from '@/lib/format/quantity';
 import { formatTokens } from '@/lib/format/count';
 import { cellById } from '@/lib/graph/graph';
 import type { OptionId } from '@/lib/scenario/options';
 import { unitText } from '@/lib/units/unit';
+import { printCell } from './print';
 import type { VerdictView } from './types';
 import { costedOptions, optionOf, paybackText, routeName, sentence } from './words';
 
@@ -76,32 +76,38 @@ function payback(option: CostedOption): string {
   return option.payback.kind === 'at' ? `after ${text}` : text;
 }
 
-/** Whether to own or rent GPUs, where that is not the verdict itself. */
+/** What it would take for GPUs of one's own to beat today's route, where they are not the verdict. */
 function gpus(evaluation: Evaluation, best: OptionId): string[] {
   if (best === 'owned' || best === 'rented') return [];
   const volume = evaluation.values.scalar(evaluation.ledger.demand.tokensFirstMonth.id);
-  const reasons = costedOptions(evaluation)
-    .filter(({ id }) => id === 'owned' || id === 'rented')
-    .map((option) => {
-      const name = option.id === 'owned' ? 'owning' : 'renting';
-      switch (option.breakEven.kind) {
-        case 'at':
-          return `${name} breaks even with today’s route at ${formatTokens(option.breakEven.tokensPerMonth)} a month`;
-        case 'always':
-          return `${name} beats today’s route at any volume, but not the route above`;
-        case 'never':
-          return `${name} never costs less than today’s route`;
-        case 'not-within-range':
-          return `${name} does not break even within the range searched`;
-        case 'baseline':
-          return '';
-      }
-    })
-    .filter((reason) => reason !== '');
-  if (reasons.length === 0) return [];
+  const findings = costedOptions(evaluation).flatMap((option) => {
+    const name = gpuVerbs[option.id];
+    return name === undefined ? [] : [gpuFinding(name, option.breakEven)];
+  });
+  if (findings.length === 0) return [];
   return [
-    `Do not buy or rent GPUs yet: ${reasons.join(', ')}; you are at ${formatTokens(volume)}.`,
+    `Do not buy or rent GPUs yet: ${findings.join(' and ')}; you are at ${formatTokens(volume)} a month.`,
   ];
+}
+
+const gpuVerbs: Readonly<Partial<Record<OptionId, string>>> = {
+  rented: 'renting',
+  owned: 'owning',
+};
+
+function gpuFinding(name: string, breakEven: BreakEven): string {
+  switch (breakEven.kind) {
+    case 'at':
+      return `${name} beats today’s route only from ${formatTokens(breakEven.tokensPerMonth)} a month`;
+    case 'always':
+      return `${name} beats today’s route, but not the route above`;
+    case 'never':
+      return `${name} never costs less than today’s route`;
+    case 'not-within-range':
+      return `${name} does not beat today’s route within the range searched`;
+    case 'baseline':
+      return `${name}, today’s route, costs more`;
+  }
 }
 
 /** Quality is not judged here, only priced. */
@@ -129,9 +135,8 @@ function nearestFlip(evaluation: Evaluation): string | null {
     .filter((influence) => influence.flipsAt !== null && Number.isFinite(distance(influence)))
     .sort((a, b) => distance(a) - distance(b));
   const [nearest] = flips;
-  return nearest === undefined
-    ? null
-    : `The strongest case against: ${flipText(evaluation, nearest) ?? ''}`;
+  const text = nearest === undefined ? null : flipText(evaluation, nearest);
+  return text === null ? null : sentence(text);
 }
 
 function ratio(evaluation: Evaluation, { cellId, flipsAt }: Influence): number {
@@ -143,10 +148,10 @@ export function flipText(evaluation: Evaluation, influence: Influence): string |
   const { flipsAt, flipsTo, cellId } = influence;
   if (flipsAt === null || flipsTo === null) return null;
   const cell = cellById(evaluation.graph, cellId);
-  const unit = unitText(cell.unit);
+  const print = (value: number) => printCell({ id: cellId, unit: unitText(cell.unit) }, value);
   const rises = ratio(evaluation, influence) > 1;
-  const now = formatQuantity(evaluation.values.scalar(cellId), unit);
-  return `if ${cell.label} ${rises ? 'rises above' : 'falls below'} ${formatQuantity(flipsAt, unit)} (now ${now}), ${routeName(evaluation, flipsTo)} becomes the cheapest.`;
+  const now = print(evaluation.values.scalar(cellId));
+  return `if ${cell.label} ${rises ? 'rises above' : 'falls below'} ${print(flipsAt)} (now ${now}), ${routeName(evaluation, flipsTo)} becomes the cheapest.`;
 }
 
 function runnerUp(evaluation: Evaluation, best: OptionId): CostedOption | null {

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 
-/** The process above the one that started us; undefined where `ps` cannot say (Windows). */
-function grandparent() {
-  const { stdout } = spawnSync('ps', ['-o', 'ppid=', '-p', String(process.ppid)], {
-    encoding: 'utf8',
-  });
-  const id = Number(stdout);
-  return Number.isInteger(id) && id > 1 ? id : undefined;
+/** npm's process, where a shell stands between it and us; undefined where `ps` cannot say (Windows). */
+function npmAboveShell() {
+  const columns = ['-o', 'ppid=', '-o', 'comm=', '-p', String(process.ppid)];
+  const { stdout } = spawnSync('ps', columns, { encoding: 'utf8' });
+  const [, id, program] = /^\s*(\d+)\s+(.*)$/m.exec(stdout ?? '') ?? [];
+  // Some shells replace themselves with us: our parent is npm already, and its own is nobody's business.
+  return program === undefined || /^(npm|node)/.test(program) ? undefined : Number(id);
 }
 
 function isAlive(id) {
@@ -36,6 +36,6 @@ export function stopWithParent() {
  */
 export function stopWithNpm() {
   stopWithParent();
-  const npm = grandparent(); // npm starts a shell, and the shell us
+  const npm = npmAboveShell();
   if (npm !== undefined) stopWhen(() => !isAlive(npm));
 }

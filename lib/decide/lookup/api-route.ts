@@ -58,9 +58,9 @@ export function findApiRoute(given: {
     notices: [...notices],
     route: {
       id: given.id,
-      label: `${found.offer.name} (${given.id})`,
+      label: found.offer.name,
       prices: new Map(prices),
-      discountShare: typed(choice.discountShare, `${key}.discountShare`),
+      discountShare: discount(choice.discountShare, `${key}.discountShare`),
       priceChangePerYear: defaulted({ catalogue, ...change, input: `${key}.priceChangePerYear` }),
     },
   };
@@ -99,8 +99,10 @@ function tokenPrices(ask: {
       from: {
         kind: 'quoted',
         source: source.id,
-        date: source.effectiveFrom ?? source.checkedOn,
-        ...(source.effectiveFrom === undefined ? { note: `as read on ${source.checkedOn}` } : {}),
+        ...(source.effectiveFrom === undefined
+          ? { readOn: source.checkedOn }
+          : { date: source.effectiveFrom }),
+        reviewBy: source.reviewBy,
       },
     };
   };
@@ -151,5 +153,14 @@ function meanOfDay(ask: {
           output: mean((price) => price.output),
         }
       : first.usdPerMTok,
+  };
+}
+
+/** List price until the user enters what was negotiated. */
+function discount(value: number, input: string): Given {
+  if (value !== 0) return typed(value, input);
+  return {
+    value,
+    from: { kind: 'assumed', input, note: 'List price; enter a discount you have negotiated.' },
   };
 }

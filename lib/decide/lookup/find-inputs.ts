@@ -4,18 +4,20 @@ import { evaluate } from '@/lib/graph/evaluate';
 import { graphOf } from '@/lib/graph/graph';
 import { demandCells } from '@/lib/model/demand';
 import type {
+  Given,
   LedgerInputs,
   OwnedInputs,
   RentedInputs,
   RouteOverheads,
   WorkloadInputs,
 } from '@/lib/model/inputs';
+import { defaultScenario } from '@/lib/scenario/default-scenario';
 import { apiOptionIds, optionIds, type OptionId } from '@/lib/scenario/options';
 import type { Scenario, Workload } from '@/lib/scenario/schema';
 import type { Notice, Refusal } from '../answers';
 import { findApiRoute, type FoundRoute } from './api-route';
 import { findOwned, findRented, type FoundFleet } from './fleets';
-import { defaulted, modelled, typed } from './given';
+import { defaulted, example, modelled, provenanceOf, typed } from './given';
 
 /** Ledger inputs of a scenario, and what could not be looked up. */
 export interface FoundInputs {
@@ -118,11 +120,10 @@ function sharedInputs(given: { scenario: Scenario; catalogue: Catalogue }): Ledg
     discountRatePerYear: kept('discount-rate', scenario.discountRatePerYear, 'discountRatePerYear'),
     horizonMonths: kept('horizon', scenario.horizonMonths, 'horizonMonths'),
     retryShare: kept('retry-share', scenario.retryShare, 'retryShare'),
-    loadedUsdPerFtePerYear: typed(
-      scenario.people.loadedUsdPerFtePerYear,
-      'people.loadedUsdPerFtePerYear',
+    loadedUsdPerFtePerYear: loadedCost(given),
+    workloads: scenario.workloads.map((workload, index) =>
+      workloadInputs({ ...given, workload, index }),
     ),
-    workloads: scenario.workloads.map(workloadInputs),
     api: [],
     rented: null,
     owned: null,
@@ -152,12 +153,33 @@ function migration(
   });
 }
 
-function workloadInputs(workload: Workload, index: number): WorkloadInputs {
-  const input = (key: keyof Workload) => {
+/** Salary times the loaded-cost multiplier, both of the catalogue, unless the user entered a cost. */
+function loadedCost({ scenario, catalogue }: { scenario: Scenario; catalogue: Catalogue }): Given {
+  const value = scenario.people.loadedUsdPerFtePerYear;
+  const input = 'people.loadedUsdPerFtePerYear';
+  const salary = catalogue.defaults['salary-us']?.fact;
+  const multiplier = catalogue.defaults['loaded-cost-multiplier']?.fact;
+  if (salary === undefined || multiplier === undefined || salary.value * multiplier.value !== value)
+    return typed(value, input);
+  const from = provenanceOf(salary, input);
+  const note = `${salary.note ?? 'A published salary.'} Times ${multiplier.value} for benefits and overhead: ${multiplier.why ?? ''}`;
+  return { value, from: { ...from, kind: 'assumed', note } };
+}
+
+function workloadInputs(given: {
+  workload: Workload;
+  index: number;
+  scenario: Scenario;
+  catalogue: Catalogue;
+}): WorkloadInputs {
+  const { workload, index, catalogue } = given;
+  const usual = exampleOf(given);
+  const input = (key: NumericKey) => {
     const value = workload[key];
-    if (typeof value !== 'number') throw new TypeError(`${key} is not a number`);
-    return typed(value, `workloads[${index}].${key}`);
+    const path = `workloads[${index}].${key}`;
+    return usual?.[key] === value ? example(value, path) : typed(value, path);
   };
+  const burst = { id: 'burst-factor', value: workload.burstFactor };
   return {
     id: workload.id,
     name: workload.name,
@@ -167,12 +189,21 @@ function workloadInputs(workload: Workload, index: number): WorkloadInputs {
     cachedInputShare: input('cachedInputShare'),
     outputTokens: input('outputTokens'),
     batchShare: input('batchShare'),
-    burstFactor: input('burstFactor'),
+    burstFactor: defaulted({ catalogue, ...burst, input: `workloads[${index}].burstFactor` }),
     busiestHourOverMean: modelled(
       busiestHourOverMean(weekOf(workload.profile)),
       `Shape of the week: ${workload.profile}.`,
     ),
   };
+}
+
+type NumericKey = {
+  [Key in keyof Workload]: Workload[Key] extends number ? Key : never;
+}[keyof Workload];
+
+/** The workload of the opening example that this one still is, if it is one. */
+function exampleOf(given: { workload: Workload; catalogue: Catalogue }): Workload | undefined {
+  return defaultScenario(given.catalogue).workloads.find(({ id }) => id === given.workload.id);
 }
 
 /** Busiest-minute rates of the busiest month, read from the same cells the ledger uses. */

@@ -8,6 +8,12 @@ export function typed(value: number, input: string): Given {
   return { value, from: { kind: 'input', input } };
 }
 
+/** A number of the example the page opens on, which nobody has stood up for yet. */
+export function example(value: number, input: string): Given {
+  const note = 'An example to start from; replace it with your own figure.';
+  return { value, from: { kind: 'assumed', input, note } };
+}
+
 /** A catalogue figure with its source and date, or its reason where it is assumed. */
 export function quoted(fact: Fact, input?: string): Given {
   return { value: fact.value, from: provenanceOf(fact, input) };

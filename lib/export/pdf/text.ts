@@ -24,7 +24,7 @@ export function linesOf(canvas: Canvas, setting: Setting): string[] {
   const lines: string[] = [];
   let line = '';
   const room = () => (lines.length === 0 ? width - firstIndent : width);
-  const fits = (text: string) => widthOf(canvas, text, style) <= room() + 60;
+  const fits = (text: string) => widthOf(canvas, text, style) <= room() + 0.01;
   for (const word of canvas.printable(setting.text).split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (fits(longer)) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectWithin } from '@/lib/testing/relative';
 import { given, MONTH, named, refusalOf, scalarOf, seriesOf } from '../testing/worked';
+import * as series from './series';
 
 const flow = given('flow', 'USD/month', [110, 121, 133.1]);
 const steady = given('steady', 'USD/month', 100);
@@ -158,6 +159,20 @@ describe('a month of choice', () => {
     expect(scalarOf(fixed.atMonth(given('chosen', 'month', 5), MONTH), 5)).toBe(7);
     expect(refusalOf(fixed.atMonth(given('chosen', 'month', 6), MONTH), 5)).toContain('NaN');
   });
+});
+
+describe('every operator on a series', () => {
+  it.each(Object.values(series))(
+    '$name writes its whole output, whatever stood there',
+    (operator) => {
+      const input = Float64Array.of(...(operator.takes === 'series' ? [3, 1, 2] : [3]));
+      const output = () => new Float64Array(operator.gives === 'series' ? 3 : 1);
+      const [clean, used] = [output(), output().fill(7)];
+      operator.apply(input, [1, 1], clean);
+      operator.apply(input, [1, 1], used);
+      expect(used).toEqual(clean);
+    },
+  );
 });
 
 describe('an amount in the last month', () => {
