@@ -7,7 +7,6 @@ import { ChartMarks } from './chart-marks';
 const nominal = { x: percent, y: percent, width: 400, height: 310 } as const;
 const UNITS = 1000;
 
-
 /** The chart as plain SVG: on screen until the live one has loaded, on paper instead of it. */
 export function ChartSketch({ view }: { readonly view: LineChartView }) {
   const { x, y, lines } = view;

@@ -1,6 +1,6 @@
 'use client';
 
-import { usePlotArea } from 'recharts';
+import { DefaultZIndexes, usePlotArea, ZIndexLayer } from 'recharts';
 import type { LineChartView } from '@/lib/view/types';
 import { ChartMarks } from './chart-marks';
 
@@ -14,5 +14,10 @@ export function PlotMarks({ view }: { readonly view: LineChartView }) {
     width: plot.width,
     height: plot.height,
   };
-  return <ChartMarks view={view} placing={placing} />;
+  return (
+    // Above the lines it points at.
+    <ZIndexLayer zIndex={DefaultZIndexes.label}>
+      <ChartMarks view={view} placing={placing} />
+    </ZIndexLayer>
+  );
 }

@@ -3,6 +3,7 @@
 import { useChoices, usePlanner } from '@/components/planner/planner-context';
 import { fieldSpecs } from './field-specs';
 import { todayChoices } from './fixed-choices';
+import { RouteChoice } from './route-choice';
 import { SharedGrowth } from './shared-growth';
 import { TotalRequests } from './total-requests';
 import { WordsChoice } from './words-choice';
@@ -18,7 +19,7 @@ export function Sentence({ isWorkloadsOpen, onWorkloads }: SentenceProps) {
   const choices = useChoices();
   const count = usePlanner(({ draft }) => draft.workloads.length);
   return (
-    <p className="max-w-[62rem] text-title leading-[1.85]">
+    <p className="max-w-[68rem] text-title leading-[1.8] text-pretty">
       We send <TotalRequests /> requests a month from{' '}
       <button
         type="button"
@@ -31,19 +32,38 @@ export function Sentence({ isWorkloadsOpen, onWorkloads }: SentenceProps) {
       </button>
       , growing <SharedGrowth /> % a month; today they go to{' '}
       <WordsChoice path="today" label="Today’s route" choices={todayChoices} />. We compare{' '}
-      <WordsChoice path="frontierApi.offer" label="Frontier API" choices={choices.frontierOffers} />
-      , <WordsChoice path="smallApi.offer" label="Small API" choices={choices.smallOffers} /> and{' '}
-      <WordsChoice
+      <RouteChoice
+        path="frontierApi.offer"
+        option="frontier-api"
+        label="Frontier API"
+        choices={choices.frontierOffers}
+      />
+      ,{' '}
+      <RouteChoice
+        path="smallApi.offer"
+        option="small-api"
+        label="Small API"
+        choices={choices.smallOffers}
+      />{' '}
+      and hosted{' '}
+      <RouteChoice
         path="hostedOpen.offer"
+        option="hosted-open"
         label="Hosted open weights"
         choices={choices.openOffers}
       />{' '}
       per token with serving{' '}
       <WordsChoice path="selfHosted.model" label="Self-hosted model" choices={choices.models} />{' '}
       ourselves on rented{' '}
-      <WordsChoice path="rented.offer" label="Cloud GPU offer" choices={choices.cloudOffers} /> or
-      owned <WordsChoice path="owned.server" label="Server" choices={choices.servers} />, over{' '}
-      <WordsNumber path="horizonMonths" rule={fieldSpecs.horizonMonths} /> months at{' '}
+      <RouteChoice
+        path="rented.offer"
+        option="rented"
+        label="Cloud GPU offer"
+        choices={choices.cloudOffers}
+      />{' '}
+      or owned{' '}
+      <RouteChoice path="owned.server" option="owned" label="Server" choices={choices.servers} />,
+      over <WordsNumber path="horizonMonths" rule={fieldSpecs.horizonMonths} /> months at{' '}
       <WordsNumber path="discountRatePerYear" rule={fieldSpecs.discountRatePerYear} /> % cost of
       capital.
     </p>

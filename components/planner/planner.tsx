@@ -34,16 +34,16 @@ function PlannerPage() {
   return (
     <div className="page">
       <Masthead />
-      <main className="grid gap-8">
+      <main className="grid gap-6">
         <Banner />
         <p className="opening text-title" role="status">
           Opening the shared scenario…
         </p>
-        <div className="answer grid gap-4">
+        <div className="answer grid gap-1">
           <ScenarioEditor />
           <StatusLine />
         </div>
-        <div className="answer grid gap-12">
+        <div className="answer grid gap-10">
           <Answer />
         </div>
       </main>

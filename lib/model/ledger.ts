@@ -77,7 +77,10 @@ export function buildLedger(inputs: LedgerInputs): Ledger {
     comparisons,
     baseline: inputs.baseline,
     periods: periodsOf(inputs),
-    graph: graphOf(rootsOf({ routes, fleets, comparisons, demand })),
+    graph: graphOf([
+      ...rootsOf({ routes, fleets, comparisons, demand }),
+      ...[...spend.values()].flatMap((api) => [...api.byWorkload.values()]),
+    ]),
   };
 }
 

@@ -1,13 +1,10 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { latestRelease, loadRelease } from '@/data/releases/index';
 import { restoreScenario } from '@/lib/scenario/restore';
 import type { Scenario } from '@/lib/scenario/schema';
-import { arbitraryScenario } from '@/lib/testing/arbitrary-scenario';
 import { jsonPieces, mutateJson } from '@/lib/testing/mutate';
 import { seededRandom } from '@/lib/testing/seeded-random';
 import { openPlanner, type Planner } from './planner';
-import type { ChoiceView } from './types';
 
 // An evaluation takes a tenth of a second, so few scenarios a run; the door that lets
 // them in has 100,000 of its own.
@@ -24,22 +21,6 @@ function acceptedMutants(scenario: Scenario): Scenario[] {
     if (restored.ok && unreadable(restored.scenario).length === 0) accepted.push(restored.scenario);
   }
   return accepted;
-}
-
-/** Scenarios anywhere within the bounds, both ends included, that name what the catalogue has. */
-function withinBounds(planner: Planner): Scenario[] {
-  const choices = planner.choices();
-  const ids = (list: readonly ChoiceView[]) => list.map(({ value }) => value);
-  const scenarios = arbitraryScenario({
-    releases: [latestRelease],
-    apiOffers: ids([...choices.frontierOffers, ...choices.smallOffers, ...choices.openOffers]),
-    models: ids(choices.models),
-    engines: ids(choices.engines),
-    precisions: ids(choices.precisions),
-    cloudOffers: ids(choices.cloudOffers),
-    servers: ids(choices.servers),
-  });
-  return fc.sample(scenarios, { numRuns: SCENARIOS, seed: 7 });
 }
 
 const notText = /\b(NaN|Infinity|undefined|null)\b|∞|\[object /;
@@ -62,11 +43,6 @@ describe('the planner shows no NaN, Infinity, undefined or null', () => {
 
   it('for scenarios that were damaged and are still valid', () => {
     for (const scenario of acceptedMutants(planner.defaultScenario()))
-      expect(unreadable(planner.evaluate(scenario)), JSON.stringify(scenario)).toEqual([]);
-  });
-
-  it('for scenarios anywhere within the bounds', () => {
-    for (const scenario of withinBounds(planner))
       expect(unreadable(planner.evaluate(scenario)), JSON.stringify(scenario)).toEqual([]);
   });
 });
