@@ -1,9 +1,14 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
 import { expect, test as base } from '@playwright/test';
+import { PlannerPage } from './planner-page';
 
 type Fixtures = {
   /** What went wrong in the page so far; a test that provokes a fault takes it out by `splice`. */
   faults: string[];
+  /** The planner in the test's page, not yet opened. */
+  planner: PlannerPage;
+  /** The planner before someone else: a browser that shares nothing with the test's own page. */
+  colleague: (options?: BrowserContextOptions) => Promise<PlannerPage>;
 };
 
 /** Playwright's `test`, failing on any error in the page, however well the page looks. */
@@ -17,9 +22,27 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
+  planner: async ({ page }, use) => {
+    await use(new PlannerPage(page));
+  },
+  colleague: async ({ browser, contextOptions, faults }, use) => {
+    const contexts: { close: () => Promise<void> }[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext({ ...contextOptions, ...options });
+      contexts.push(context);
+      const page = await context.newPage();
+      await watch(page, faults);
+      return new PlannerPage(page);
+    });
+    for (const context of contexts) await context.close();
+  },
 });
 
 export { expect };
+
+// Leaving a page cancels what it was prefetching. A block by the policy is reported by the policy, and a
+// browser without JavaScript names it as the reason for every script it does not load.
+const harmless = new Set(['net::ERR_ABORTED', 'csp']);
 
 async function watch(page: Page, faults: string[]): Promise<void> {
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
@@ -28,8 +51,7 @@ async function watch(page: Page, faults: string[]): Promise<void> {
   });
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? 'unknown';
-    // Leaving a page cancels what it was still prefetching: nothing failed.
-    if (reason !== 'net::ERR_ABORTED') faults.push(`request: ${request.url()} ${reason}`);
+    if (!harmless.has(reason)) faults.push(`request: ${request.url()} ${reason}`);
   });
   page.on('response', (response) => {
     const isPage = response.request().isNavigationRequest();

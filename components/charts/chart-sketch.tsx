@@ -10,7 +10,7 @@ const UNITS = 1000;
 /** The chart as plain SVG: on screen until the live one has loaded, on paper instead of it. */
 export function ChartSketch({ view }: { readonly view: LineChartView }) {
   const { x, y, lines } = view;
-  const names = placeNames(lines, { y, height: nominal.height, isNarrow: false });
+  const names = placeNames(lines, { y, height: nominal.height, isNarrow: true });
   return (
     <svg className="sketch" role="img" aria-label={view.summary}>
       {y.ticks.map(({ at, text }) => (
@@ -49,16 +49,18 @@ export function ChartSketch({ view }: { readonly view: LineChartView }) {
         ))}
       </svg>
       <ChartMarks view={view} placing={nominal} />
-      {names.map(({ line, baseline }) => (
+      {names.map(({ line, words, baseline }) => (
         <text
           key={line.option}
           data-route={line.option}
           className="route-name"
-          x="100%"
-          dx="8"
           y={percent(baseline / nominal.height)}
         >
-          {line.label}
+          {words.map((text, index) => (
+            <tspan key={text} x="100%" dx="8" dy={index === 0 ? 0 : 14}>
+              {text}
+            </tspan>
+          ))}
         </text>
       ))}
     </svg>

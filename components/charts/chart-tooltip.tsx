@@ -4,8 +4,13 @@ import { useActiveTooltipLabel, useIsTooltipActive } from 'recharts';
 import { formatMoney } from '@/lib/format/money';
 import type { LineChartView } from '@/lib/view/types';
 
+interface ChartTooltipProps {
+  readonly view: LineChartView;
+  readonly printX: (x: number) => string;
+}
+
 /** The values of all lines where the reader points, the highest first as on the chart. */
-export function ChartTooltip({ view }: { readonly view: LineChartView }) {
+export function ChartTooltip({ view, printX }: ChartTooltipProps) {
   const isActive = useIsTooltipActive();
   const x = Number(useActiveTooltipLabel());
   if (!isActive || !Number.isFinite(x)) return null;
@@ -15,12 +20,9 @@ export function ChartTooltip({ view }: { readonly view: LineChartView }) {
       return point === undefined ? [] : [{ option, label, y: point.y }];
     })
     .sort((a, b) => b.y - a.y);
-  const tick = view.x.ticks.find(({ at }) => at === x);
   return (
     <div className="border border-ink bg-paper px-2.5 py-1.5 text-small">
-      <p className="text-muted">
-        {view.x.title} {tick?.text}
-      </p>
+      <p className="text-muted">{printX(x)}</p>
       <table>
         <tbody>
           {values.map(({ option, label, y }) => (

@@ -17,8 +17,14 @@ import { ChartTooltip } from './chart-tooltip';
 import { LineNames } from './line-names';
 import { useIsNarrow } from './use-is-narrow';
 
+export interface LineChartDrawingProps {
+  readonly view: LineChartView;
+  /** A place on the horizontal axis in words, for the value under the pointer. */
+  readonly printX: (x: number) => string;
+}
+
 /** The live chart: readable point by point with the pointer or the arrow keys. */
-export function LineChartDrawing({ view }: { readonly view: LineChartView }) {
+export function LineChartDrawing({ view, printX }: LineChartDrawingProps) {
   const isNarrow = useIsNarrow();
   const { left, right, top, bottom } = isNarrow ? narrowMargins : wideMargins;
   return (
@@ -41,7 +47,7 @@ export function LineChartDrawing({ view }: { readonly view: LineChartView }) {
           />
           <YAxis type="number" width={left} {...axisOf(view.y)} axisLine={false} tickMargin={4} />
           <Tooltip
-            content={<ChartTooltip view={view} />}
+            content={<ChartTooltip view={view} printX={printX} />}
             cursor={{ stroke: 'var(--muted)' }}
             isAnimationActive={false}
           />

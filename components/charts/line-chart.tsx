@@ -1,9 +1,9 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import type { LineChartView } from '@/lib/view/types';
 import { ChartFrame } from './chart-frame';
 import { ChartSketch } from './chart-sketch';
+import type { LineChartDrawingProps } from './line-chart-drawing';
 import { MarkList } from './mark-list';
 import { useIsIdle } from './use-is-idle';
 
@@ -15,7 +15,7 @@ const Drawing = dynamic(
 );
 
 /** A line chart in its frame; the live drawing takes the sketch's place once the page is at rest. */
-export function LineChart({ view }: { readonly view: LineChartView }) {
+export function LineChart({ view, printX }: LineChartDrawingProps) {
   const isIdle = useIsIdle();
   return (
     <ChartFrame words={view}>
@@ -24,7 +24,7 @@ export function LineChart({ view }: { readonly view: LineChartView }) {
       </p>
       <div className="chart-box">
         <ChartSketch view={view} />
-        {isIdle ? <Drawing view={view} /> : null}
+        {isIdle ? <Drawing view={view} printX={printX} /> : null}
       </div>
       <p className="chart-foot text-right text-small text-muted" aria-hidden="true">
         {view.x.title}

@@ -12,6 +12,9 @@ interface ExplanationBodyProps {
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 
+/** Letters of a value that fit the panel in the largest size. */
+const LONGEST_HEADLINE = 18;
+
 /** How one figure was made: in words, in numbers, month by month, down to the sources. */
 export function ExplanationBody({ explanation, heading }: ExplanationBodyProps) {
   const { label, value, words, numbers, months, operands, leaves } = explanation;
@@ -21,7 +24,9 @@ export function ExplanationBody({ explanation, heading }: ExplanationBodyProps) 
         <h2 id="explanation-title" ref={heading} tabIndex={-1} className="text-body text-muted">
           {label}
         </h2>
-        <p className="text-verdict font-semibold">{value}</p>
+        <p className={value.length > LONGEST_HEADLINE ? 'text-title' : 'text-verdict'}>
+          <strong>{value}</strong>
+        </p>
       </header>
       {words.length === 0 ? null : (
         <section className="over-rule">
@@ -57,7 +62,7 @@ export function ExplanationBody({ explanation, heading }: ExplanationBodyProps) 
           <ul className="mt-1">
             {leaves.map((leaf) => (
               <li key={leaf.figure.id} className="border-b border-hairline py-1.5 text-table">
-                <span className="flex justify-between gap-4">
+                <span className="mb-1 flex justify-between gap-4">
                   <span>{leaf.label}</span>
                   {leaf.figure.id === explanation.id ? (
                     <span>{leaf.figure.text}</span>

@@ -8,9 +8,9 @@ export const todayChoices: readonly ChoiceView[] = optionIds.map((value) => ({
 }));
 
 export const profileChoices: readonly ChoiceView[] = [
-  { value: 'flat', label: 'Even all week' },
+  { value: 'flat', label: 'Even' },
   { value: 'office-hours', label: 'Office hours' },
-  { value: 'consumer', label: 'Consumer day' },
+  { value: 'consumer', label: 'Consumer' },
 ];
 
 export const commitmentChoices: readonly ChoiceView[] = [

@@ -28,7 +28,7 @@ export function LabelledNumber({ path, spec, label = spec.label }: LabelledNumbe
       </div>
       <p id={hintId} className="field-hint mt-0.5">
         {spec.help === undefined ? '' : `${spec.help} `}
-        {describeRange(spec)}
+        {`Any value ${describeRange(spec)}.`}
       </p>
     </div>
   );

@@ -45,7 +45,7 @@ export function ScenarioFields() {
                 key={path}
                 path={path}
                 spec={spec}
-                label={`${title}: ${lower(spec.label)}`}
+                label={`${title}, ${key === 'discountShare' ? 'discount' : 'price change'}`}
               />
             );
           }),
@@ -94,8 +94,4 @@ export function ScenarioFields() {
       <FieldGroup title="Finance">{numbers(['hoursPerMonth'])}</FieldGroup>
     </div>
   );
-}
-
-function lower(label: string): string {
-  return label.startsWith('API') ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }

@@ -35,7 +35,7 @@ export function WorkloadRow({ index, canRemove }: WorkloadRowProps) {
             key={key}
             role="cell"
             data-label={head}
-            className={key === 'profile' ? 'min-w-32' : 'min-w-18'}
+            className={key === 'profile' ? 'min-w-36' : 'min-w-18'}
           >
             {key === 'profile' ? (
               <LineChoice
@@ -53,7 +53,7 @@ export function WorkloadRow({ index, canRemove }: WorkloadRowProps) {
           </td>
         ),
       )}
-      <td role="cell" className="wide whitespace-nowrap">
+      <td role="cell" className="wide">
         <button
           type="button"
           className="button button-quiet"

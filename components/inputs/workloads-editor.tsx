@@ -16,29 +16,36 @@ export function WorkloadsEditor() {
   };
   return (
     <>
-      <table className="ledger cards" role="table">
-        <caption className="field-hint pb-2">
-          Means per request; latency targets are means too. Counts may be typed as 1,200, 500k or
-          2.4M.
-        </caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {workloadHeads.map(({ key, head }) => (
-              <th key={key} scope="col" role="columnheader">
-                {head}
+      <div className="overflow-x-auto">
+        <table className="ledger cards" role="table">
+          <caption className="field-hint pb-2">
+            Means per request; latency targets are means too. Counts may be typed as 1,200, 500k or
+            2.4M.
+          </caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              {workloadHeads.map(({ key, head }) => (
+                <th
+                  key={key}
+                  scope="col"
+                  role="columnheader"
+                  className={key === 'name' || key === 'profile' ? 'words' : undefined}
+                >
+                  {head}
+                </th>
+              ))}
+              <th scope="col" role="columnheader">
+                <span className="sr-only">Actions</span>
               </th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {workloads.map((workload, index) => (
+              <WorkloadRow key={workload.id} index={index} canRemove={workloads.length > 1} />
             ))}
-            <th scope="col" role="columnheader">
-              <span className="sr-only">Actions</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {workloads.map((workload, index) => (
-            <WorkloadRow key={workload.id} index={index} canRemove={workloads.length > 1} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
       <button type="button" className="button mt-3" onClick={add}>
         Add a workload
       </button>

@@ -7,7 +7,11 @@ import { Capacity } from '@/components/results/capacity';
 import { Notices } from '@/components/results/notices';
 import { OptionsTable } from '@/components/results/options-table';
 import { Verdict } from '@/components/results/verdict';
+import { formatCount, formatTokens } from '@/lib/format/count';
 import { usePlanner } from './planner-context';
+
+const month = (x: number) => `Month ${formatCount(x)}`;
+const tokensAMonth = (x: number) => `${formatTokens(x)} a month`;
 
 /** The answer, from the verdict down to what it rests on. */
 export function Answer() {
@@ -24,8 +28,8 @@ export function Answer() {
       <Verdict />
       <OptionsTable />
       <div className="grid gap-x-16 gap-y-12 md:grid-cols-2">
-        <LineChart view={cash} />
-        <LineChart view={staircase} />
+        <LineChart view={cash} printX={month} />
+        <LineChart view={staircase} printX={tokensAMonth} />
       </div>
       <Breakdown />
       <Capacity />

@@ -3,10 +3,20 @@ import { FigureButton } from '@/components/ui/figure-button';
 import { RouteSwatch } from '@/components/ui/route-swatch';
 import type { CapacityView } from '@/lib/view/types';
 
+const columns = [
+  { key: 'peak', head: 'Load' },
+  { key: 'perReplica', head: 'One replica serves' },
+  { key: 'share', head: 'Fills' },
+] as const;
+
 /** One self-hosted route's machines, load and workloads. */
 export function CapacityCard({ capacity }: { readonly capacity: CapacityView }) {
   return (
-    <section aria-label={`Capacity, ${capacity.label}`} data-route={capacity.option}>
+    <section
+      aria-label={`Capacity, ${capacity.label}`}
+      data-route={capacity.option}
+      className="min-w-0"
+    >
       <h3 className="font-semibold">
         <RouteSwatch option={capacity.option} />
         {capacity.label}
@@ -30,29 +40,33 @@ export function CapacityCard({ capacity }: { readonly capacity: CapacityView }) 
           </div>
         ))}
       </dl>
-      <table className="ledger mt-5">
+      <table className="ledger cards mt-5" role="table">
         <caption className="field-hint pb-1">
           Busiest minute of the first month, by workload
         </caption>
-        <thead>
-          <tr>
-            <th scope="col" className="words">
-              Workload
-            </th>
-            <th scope="col">Load</th>
-            <th scope="col">One replica serves</th>
-            <th scope="col">Fills</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            {['Workload', ...columns.map(({ head }) => head)].map((head, index) => (
+              <th
+                key={head}
+                scope="col"
+                role="columnheader"
+                className={index === 0 ? 'words' : undefined}
+              >
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {capacity.workloads.map((workload) => (
-            <tr key={workload.share.id}>
-              <th scope="row" className="words">
+            <tr key={workload.share.id} role="row">
+              <th scope="row" role="rowheader" className="words">
                 {workload.name}
               </th>
-              {[workload.peak, workload.perReplica, workload.share].map((figure) => (
-                <td key={figure.id}>
-                  <FigureButton figure={figure} />
+              {columns.map(({ key, head }) => (
+                <td key={key} role="cell" data-label={head}>
+                  <FigureButton figure={workload[key]} />
                 </td>
               ))}
             </tr>

@@ -1,18 +1,9 @@
 import type { SourceLine } from '@/lib/view/types';
 
-const kinds: Readonly<Record<SourceLine['kind'], string>> = {
-  input: 'Your input',
-  quoted: 'Quoted',
-  assumed: 'Assumed',
-  definition: 'Definition',
-  modelled: 'Modelled',
-};
-
-/** Where a value comes from: what kind of statement it is, whose, of when, and whether it is old. */
+/** Where a value comes from, and whether it should have been looked at again by now. */
 export function SourceNote({ source }: { readonly source: SourceLine }) {
   return (
     <span className="block text-small text-muted">
-      <span className="text-ink">{kinds[source.kind]}.</span>{' '}
       {source.url === null ? (
         source.text
       ) : (

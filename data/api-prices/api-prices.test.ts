@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findOffer } from '@/lib/catalogue/prices/find-offer';
 import { loadApiPrices } from '@/lib/catalogue/prices/load';
 import { isPriceProblem } from '@/lib/catalogue/prices/problem';
-import { priceUsage } from '@/lib/catalogue/prices/usage';
+import { priceUsage } from '@/lib/model/price-usage';
 import { relativeError } from '@/lib/testing/relative';
 import { reportAbsent, sharedCsv } from '@/lib/testing/shared-data';
 import { committedPriceFiles } from '@/lib/catalogue/prices/testing-committed';

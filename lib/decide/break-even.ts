@@ -1,6 +1,6 @@
 import type { Cell } from '@/lib/graph/cell';
 import { compileFor, type Values } from '@/lib/graph/evaluate';
-import { leavesOf } from '@/lib/graph/graph';
+import type { Fleet } from '@/lib/model/fleet';
 import type { Ledger } from '@/lib/model/ledger';
 import type { OptionId } from '@/lib/scenario/options';
 import type { BreakEven, VolumeRange } from './evaluation';
@@ -24,12 +24,11 @@ export function breakEven(given: { ledger: Ledger; values: Values; option: Optio
     return noVolume('One of the two routes could not be costed.');
   const planned = values.scalar(ledger.demand.tokensFirstMonth.id);
   if (!(planned > 0)) return noVolume('There is no volume to scale: no workload has any requests.');
+  const fleets = [option, ledger.baseline].flatMap((id) => ledger.fleets.get(id) ?? []);
   const answer = searchVolumes({
     costsAt: costsAt({ ledger, cells: [route.steady, today.steady], planned }),
-    tokensPerStep: [option, ledger.baseline].flatMap((id) =>
-      tokensPerStep({ ledger, values, id, planned }),
-    ),
-    stepsPerCycle: stepsPerCycle({ ledger, values, option }),
+    tokensPerStep: tokensPerStep({ fleets, values, planned }),
+    stepsPerCycle: stepsPerCycle(fleets, values),
     maximumSteps: MAXIMUM_STEPS,
     maximumTokens: MAXIMUM_TOKENS,
   });
@@ -40,40 +39,37 @@ export function breakEven(given: { ledger: Ledger; values: Values; option: Optio
 /** Evaluates only the two steady costs, again and again, with the volume moved. */
 function costsAt(given: { ledger: Ledger; cells: readonly [Cell, Cell]; planned: number }) {
   const [option, baseline] = given.cells;
+  // One month only: a constant volume is compared at the first month's prices.
   const evaluator = compileFor(given.cells, { periods: 1 });
   const scale = given.ledger.demand.scale.id;
-  const series = oneMonthOnly(given.cells);
   return (tokens: number) => {
-    const values = evaluator.run(new Map([...series, [scale, tokens / given.planned]]));
+    const values = evaluator.peek(new Map([[scale, tokens / given.planned]]));
     return { option: values.scalar(option.id), baseline: values.scalar(baseline.id) };
   };
 }
 
-/** A constant volume is compared at the first month's prices. */
-function oneMonthOnly(cells: readonly Cell[]): [string, number][] {
-  return cells.flatMap(leavesOf).flatMap((leaf): [string, number][] => {
-    const value = leaf.definition.kind === 'leaf' ? leaf.definition.value : 1;
-    const first = typeof value === 'number' ? undefined : value[0];
-    return first === undefined ? [] : [[leaf.id, first]];
-  });
-}
-
+/** Two routes whose replicas carry the same step together, so each size counts once. */
 function tokensPerStep(given: {
-  ledger: Ledger;
+  fleets: readonly Fleet[];
   values: Values;
-  id: OptionId;
   planned: number;
 }): number[] {
-  const fleet = given.ledger.fleets.get(given.id);
-  if (fleet === undefined) return [];
-  const [load] = given.values.series(fleet.peakLoad.id);
-  return load !== undefined && load > 0 ? [given.planned / load] : [];
+  const sizes = given.fleets.flatMap((fleet) => {
+    const [load] = given.values.series(fleet.peakLoad.id);
+    return load !== undefined && load > 0 ? [given.planned / load] : [];
+  });
+  return [...new Set(sizes)];
 }
 
-function stepsPerCycle(given: { ledger: Ledger; values: Values; option: OptionId }): number {
-  const fleet =
-    given.ledger.fleets.get(given.option) ?? given.ledger.fleets.get(given.ledger.baseline);
-  return fleet === undefined ? 1 : Math.round(given.values.scalar(fleet.replicasPerMachine.id));
+/** Replicas after which every fleet's machines have filled whole. */
+function stepsPerCycle(fleets: readonly Fleet[], values: Values): number {
+  return fleets
+    .map((fleet) => Math.round(values.scalar(fleet.replicasPerMachine.id)))
+    .reduce((a, b) => (a / greatestCommonDivisor(a, b)) * b, 1);
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }
 
 function noVolume(message: string): BreakEven {

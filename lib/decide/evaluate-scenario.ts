@@ -131,6 +131,8 @@ function capacityOf(given: {
     if (value === undefined) throw new RangeError(`${cellId} has no month 1`);
     return value;
   };
+  const share = (cellId: string) =>
+    values.refusal(cellId) === undefined ? firstMonth(cellId) : null;
   return {
     accelerator: machine.acceleratorId,
     gpusPerReplica: machine.layout.gpusPerReplica,
@@ -138,8 +140,8 @@ function capacityOf(given: {
     spareReplicas: values.scalar(fleet.spare.id),
     gpus: firstMonth(fleet.gpus.id),
     machines: firstMonth(fleet.machines.id),
-    utilisation: firstMonth(fleet.utilisation.id),
-    headroom: firstMonth(fleet.headroom.id),
+    utilisation: share(fleet.utilisation.id),
+    headroom: share(fleet.headroom.id),
     validated: machine.layout.estimates.every(({ estimate }) => estimate.validated),
   };
 }

@@ -57,14 +57,17 @@ const costed = z.strictObject({
   utilisation: z
     .number()
     .nullable()
-    .describe('mean load over capacity, month 1; null without GPUs of one’s own'),
+    .describe('mean load over capacity, month 1; null without machines of one’s own'),
   capacity: z
     .strictObject({
       accelerator: z.string(),
       gpusPerReplica: z.number(),
       spareReplicas: z.number(),
       machines: z.number(),
-      headroom: z.number().describe('capacity free in the busiest minute of month 1'),
+      headroom: z
+        .number()
+        .nullable()
+        .describe('capacity free in the busiest minute of month 1; null without machines'),
       validated: z.boolean(),
     })
     .nullable(),

@@ -40,7 +40,7 @@ export type BreakEven =
       readonly searchedToTokensPerMonth: number;
     };
 
-/** Serving capacity of a self-hosted route in its busiest month. */
+/** Serving capacity of a self-hosted route in month 1. */
 export interface Capacity {
   readonly accelerator: string;
   readonly gpusPerReplica: number;
@@ -48,10 +48,10 @@ export interface Capacity {
   readonly spareReplicas: number;
   readonly gpus: number;
   readonly machines: number;
-  /** Share of provisioned capacity used on average, month 1. */
-  readonly utilisation: number;
-  /** Share of capacity still free in the busiest minute of month 1. */
-  readonly headroom: number;
+  /** Share of provisioned capacity used on average; null where nothing is provisioned. */
+  readonly utilisation: number | null;
+  /** Share of capacity still free in the busiest minute; null where nothing is provisioned. */
+  readonly headroom: number | null;
   readonly validated: boolean;
 }
 
@@ -85,7 +85,7 @@ export type OptionResult = CostedOption | RefusedOption;
 /** How far one assumption moves the answer. */
 export interface Influence {
   readonly cellId: string;
-  /** Change of (best route − today's route), present value, USD, for the input 10 % lower and higher. */
+  /** Change of the present value saved against today's route, USD, for the input 10 % lower and higher. */
   readonly lowUsd: number;
   readonly highUsd: number;
   /** Larger of the two in size. */

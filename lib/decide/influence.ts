@@ -1,6 +1,7 @@
 import type { Cell } from '@/lib/graph/cell';
 import { compileFor } from '@/lib/graph/evaluate';
 import { leavesOf } from '@/lib/graph/graph';
+import { isDimensionless } from '@/lib/units/unit';
 import type { Ledger } from '@/lib/model/ledger';
 import type { OptionId } from '@/lib/scenario/options';
 import type { Influence } from './evaluation';
@@ -33,9 +34,8 @@ export function influences(given: {
     { periods: ledger.periods },
   );
   const costs = (leaf: Cell | null, factor: number): Costs => {
-    const values = evaluator.run(
-      leaf === null ? undefined : new Map([[leaf.id, scaled(leaf, factor)]]),
-    );
+    const moved = leaf === null ? undefined : new Map([[leaf.id, scaled(leaf, factor)]]);
+    const values = evaluator.peek(moved);
     const known = costCells.filter(({ cell }) => values.refusal(cell.id) === undefined);
     return new Map(known.map(({ id, cell }) => [id, values.scalar(cell.id)]));
   };
@@ -62,15 +62,27 @@ const NO_FLIP = { flipsAt: null, flipsTo: null };
 function assumptionsIn(cells: readonly Cell[]): Cell[] {
   const leaves = new Set(cells.flatMap(leavesOf));
   return [...leaves].filter(
-    ({ definition }) => definition.kind === 'leaf' && definition.provenance.kind !== 'definition',
+    (leaf) =>
+      leaf.definition.kind === 'leaf' &&
+      leaf.definition.provenance.kind !== 'definition' &&
+      !isCountOfWholeThings(leaf),
   );
 }
 
-/** The leaf's value times a factor, kept within the range the leaf declares. */
+/** Spare replicas, GPUs in a server: a tenth of one more is no scenario. */
+function isCountOfWholeThings({ unit }: Cell): boolean {
+  return unit['replica'] === 1 || unit['GPU'] === 1;
+}
+
+/** The leaf's value times a factor, kept within what a share or a ratio can be. */
 function scaled(leaf: Cell, factor: number): number | number[] {
   if (leaf.definition.kind !== 'leaf') throw new TypeError(`${leaf.id} is not a leaf`);
   const { value } = leaf.definition;
-  return typeof value === 'number' ? value * factor : value.map((each) => each * factor);
+  if (typeof value !== 'number') return value.map((each) => each * factor);
+  const scaledValue = value * factor;
+  if (!isDimensionless(leaf.unit) || value === 1) return scaledValue;
+  // Below 1 it is a share and stays one; a PUE or a peak over the mean is at least 1.
+  return value < 1 ? Math.min(scaledValue, 1) : Math.max(scaledValue, 1);
 }
 
 /** Nearest factor, up or down, at which another route becomes the cheapest. */
@@ -80,9 +92,6 @@ function flip(given: {
   base: Costs;
 }): Pick<Influence, 'flipsAt' | 'flipsTo'> {
   const { leaf, costs } = given;
-  const { definition } = leaf;
-  if (definition.kind !== 'leaf' || typeof definition.value !== 'number') return NO_FLIP;
-  const value = definition.value;
   const best = cheapest(given.base);
   const winner = (factor: number) => cheapest(costs(leaf, factor));
   const found = [FLIP_RANGE.low, FLIP_RANGE.high]
@@ -91,7 +100,8 @@ function flip(given: {
     .sort((a, b) => Math.abs(Math.log(a)) - Math.abs(Math.log(b)));
   const [nearest] = found;
   if (nearest === undefined) return NO_FLIP;
-  return { flipsAt: value * nearest, flipsTo: winner(nearest) };
+  const flipsAt = scaled(leaf, nearest);
+  return typeof flipsAt === 'number' ? { flipsAt, flipsTo: winner(nearest) } : NO_FLIP;
 }
 
 function crossing(given: {

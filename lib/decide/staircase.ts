@@ -28,7 +28,7 @@ export function staircase(given: {
     { periods: 1 },
   );
   return volumes({ ledger, values, planned, end }).map((tokens) => {
-    const at = evaluator.run(new Map([[ledger.demand.scale.id, tokens / planned]]));
+    const at = evaluator.peek(new Map([[ledger.demand.scale.id, tokens / planned]]));
     const known = routes.filter((route) => at.refusal(route.steady.id) === undefined);
     const costs = known.map((route) => [route.id, at.scalar(route.steady.id)] as const);
     return { tokensPerMonth: tokens, usdPerMonth: Object.fromEntries(costs) };

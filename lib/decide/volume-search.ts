@@ -7,7 +7,7 @@ export interface CostPair {
 export interface VolumeQuestion {
   /** Cost of both at a volume; linear between two steps. */
   readonly costsAt: (tokensPerMonth: number) => CostPair;
-  /** Tokens one replica carries, for each stepped route of the two; empty where neither has steps. */
+  /** Tokens one replica carries, each size once; empty where neither route has steps. */
   readonly tokensPerStep: readonly number[];
   /** Steps after which the pattern of the stepped routes repeats (replicas per machine). */
   readonly stepsPerCycle: number;
@@ -27,6 +27,9 @@ export interface VolumeAnswer {
   /** True where the steps' pattern proves what happens beyond the searched range. */
   readonly settled: boolean;
 }
+
+/** The tolerance the ledger rounds replicas up with; any other puts a step on the wrong side of its end. */
+const WHOLE_STEP_TOLERANCE = 1e-12;
 
 /** Equal up to rounding is a tie, and a tie is not cheaper. */
 const TIE = 1e-12;
@@ -84,10 +87,12 @@ function* stepEnds(question: VolumeQuestion): Generator<number> {
   }
 }
 
-/** 81,000,000 must stay 81,000,000 although 0.09 x 3600 x 100 / 2 x 5000 comes out a hair below. */
+/**
+ * The last volume served with so many replicas: 81,000,000 stays 81,000,000
+ * although 0.09 x 3600 x 100 / 2 x 5000 comes out a hair below.
+ */
 function wholeTokens(tokens: number): number {
-  const nearest = Math.round(tokens);
-  return Math.abs(tokens - nearest) <= 1e-9 * Math.max(1, nearest) ? nearest : Math.floor(tokens);
+  return Math.floor(tokens * (1 + WHOLE_STEP_TOLERANCE));
 }
 
 function gap(question: VolumeQuestion, tokens: number): number {

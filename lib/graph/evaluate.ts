@@ -1,13 +1,10 @@
 import { GraphError, type Cell } from './cell';
-import { cellById, graphOf, type Graph } from './graph';
-import { at, layOut, type Layout, type Slot } from './layout';
+import { graphOf, type Graph } from './graph';
+import { at, layOut, placeOf, type Layout, type Slot } from './layout';
+import { valueAt } from './operators/operator';
+import { startRun, type NonFinite, type Overrides } from './run';
 
-/** A cell that has no finite value, with the first reason found. */
-export interface NonFinite {
-  readonly cellId: string;
-  readonly label: string;
-  readonly reason: string;
-}
+export type { NonFinite, Overrides } from './run';
 
 /** The numbers of one evaluation. */
 export interface Values {
@@ -21,11 +18,15 @@ export interface Values {
   readonly refusals: readonly NonFinite[];
 }
 
-export type Overrides = ReadonlyMap<string, number | readonly number[]>;
-
-/** Evaluates a graph again and again with other leaf values; buffers are reused between runs. */
+/**
+ * Evaluates a graph again and again with other leaf values. Buffers are reused,
+ * and only what rests on a leaf that changed since the last time is computed.
+ */
 export interface Evaluator {
+  /** Numbers of every cell, which later runs leave as they are. */
   run(overrides?: Overrides): Values;
+  /** Numbers that hold until the next run or peek, with nothing copied: for searches that read a few. */
+  peek(overrides?: Overrides): Values;
 }
 
 const NO_OVERRIDES: Overrides = new Map();
@@ -48,96 +49,50 @@ export function compile(graph: Graph, { periods }: { periods: number }): Evaluat
   if (!Number.isInteger(periods) || periods < 1)
     throw new RangeError(`periods must be a whole number of at least 1, not ${periods}`);
   const layout = layOut(graph, periods);
+  const { update, reasons } = startRun(layout);
+  const latest = readings({ ...layout, reasons, periods });
   return {
     run: (overrides = NO_OVERRIDES) => {
-      for (const id of overrides.keys())
-        if (cellById(graph, id).definition.kind !== 'leaf')
-          throw new GraphError(id, 'only a leaf can be overridden');
-      const bad = runSlots(layout.slots, overrides);
-      return readings({ layout, bad, periods });
+      update(overrides);
+      // The next run writes over the memory, so what a caller may keep is copied out here.
+      const memory = layout.memory.slice();
+      return readings({ ...layout, memory, reasons: [...reasons], periods });
+    },
+    peek: (overrides = NO_OVERRIDES) => {
+      update(overrides);
+      return latest;
     },
   };
 }
 
-/** Runs every slot; returns those without a finite value, each with the first reason. */
-function runSlots(slots: readonly Slot[], overrides: Overrides): ReadonlyMap<Slot, NonFinite> {
-  const bad = new Map<Slot, NonFinite>();
-  for (const slot of slots) {
-    if (slot.expression.definition.kind === 'leaf') fill(slot, overrides);
-    else slot.compute();
-    const reason = inherited(slot, bad) ?? nonFinite(slot);
-    if (reason !== undefined) bad.set(slot, reason);
-  }
-  return bad;
+interface Numbers extends Layout {
+  readonly reasons: readonly (NonFinite | undefined)[];
+  readonly periods: number;
 }
 
-function inherited(slot: Slot, bad: ReadonlyMap<Slot, NonFinite>): NonFinite | undefined {
-  if (bad.size === 0) return undefined;
-  return slot.inputs.map((input) => bad.get(input)).find((reason) => reason !== undefined);
-}
-
-function fill({ expression, owner, output }: Slot, overrides: Overrides): void {
-  if (expression.definition.kind !== 'leaf') return;
-  const value = overrides.get(owner.id) ?? expression.definition.value;
-  if (typeof value === 'number') {
-    output.fill(value);
-    return;
-  }
-  if (expression.shape === 'scalar')
-    throw new GraphError(owner.id, 'is one number, and cannot be replaced by one per month');
-  if (value.length < output.length)
-    throw new GraphError(
-      owner.id,
-      `has ${value.length} months of values where ${output.length} are needed`,
-    );
-  for (let i = 0; i < output.length; i++) output[i] = value[i] ?? NaN;
-}
-
-function nonFinite({ owner, output }: Slot): NonFinite | undefined {
-  let period = 0;
-  while (period < output.length && Number.isFinite(output[period])) period += 1;
-  if (period === output.length) return undefined;
-  const where = output.length === 1 ? '' : ` in month ${period + 1}`;
-  return {
-    cellId: owner.id,
-    label: owner.label,
-    reason: `${owner.label} has no finite value${where}: it comes out as ${String(output[period])}`,
-  };
-}
-
-function readings(run: {
-  layout: Layout;
-  bad: ReadonlyMap<Slot, NonFinite>;
-  periods: number;
-}): Values {
-  // The next run writes over the memory, so what a caller may keep is copied out here.
-  const kept = run.layout.memory.slice();
-  const slotOf = (id: string): Slot => {
-    const slot = run.layout.slotById.get(id);
-    if (slot === undefined) throw new GraphError(id, 'no such cell in this graph');
-    return slot;
-  };
+function readings(numbers: Numbers): Values {
+  const { slots, memory, reasons, periods } = numbers;
   const readable = (id: string): Slot => {
-    const slot = slotOf(id);
-    const refusal = run.bad.get(slot);
+    const place = placeOf(numbers, id);
+    const refusal = reasons[place];
     if (refusal !== undefined) throw new GraphError(id, `was refused: ${refusal.reason}`);
-    return slot;
+    return at(slots, place);
   };
-  const roots = new Map([...run.bad.values()].map((reason) => [reason.cellId, reason]));
   return {
     scalar: (id) => {
-      const { expression, start } = readable(id);
-      if (expression.shape !== 'scalar')
-        throw new GraphError(id, 'has one value per month, not one');
-      return at(kept, start);
+      const { owner, start } = readable(id);
+      if (owner.shape !== 'scalar') throw new GraphError(id, 'has one value per month, not one');
+      return valueAt(memory, start);
     },
     series: (id) => {
-      const { expression, start } = readable(id);
-      if (expression.shape === 'scalar')
-        return new Array<number>(run.periods).fill(at(kept, start));
-      return Array.from(kept.subarray(start, start + run.periods));
+      const { owner, start } = readable(id);
+      if (owner.shape === 'scalar') return new Array<number>(periods).fill(valueAt(memory, start));
+      return Array.from(memory.subarray(start, start + periods));
     },
-    refusal: (id) => run.bad.get(slotOf(id)),
-    refusals: [...roots.values()],
+    refusal: (id) => reasons[placeOf(numbers, id)],
+    get refusals() {
+      const found = reasons.filter((reason) => reason !== undefined);
+      return [...new Map(found.map((reason) => [reason.cellId, reason])).values()];
+    },
   };
 }

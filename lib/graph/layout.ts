@@ -1,21 +1,21 @@
-import { Cell } from './cell';
+import { Cell, GraphError } from './cell';
 import type { Expression } from './expression';
 import type { Graph } from './graph';
-import type { PointwiseOperator, SeriesOperator } from './operators/operator';
+import { numberAt, type Operator, type Shape } from './operators/operator';
 
 // How a graph is laid out to be evaluated many times: a list of slots, each
 // after everything it reads, whose numbers stand side by side in one memory.
 
-/** A leaf or one operation of a cell's formula, and the numbers it holds during a run. */
+/** A leaf, one operation of a cell's formula, or a number repeated for every period. */
 export interface Slot {
   readonly owner: Cell;
-  readonly expression: Expression;
-  readonly inputs: readonly Slot[];
+  /** Places in the list of the slots it is worked out from; a leaf has none. */
+  readonly reads: readonly number[];
   /** Where in the memory its numbers start. */
   readonly start: number;
   /** Its part of the memory: one number, or one for each period. */
   readonly output: Float64Array;
-  /** Works the output out from the inputs; a leaf is filled by the run itself. */
+  /** Works the output out from the slots it reads; a leaf is filled by the run itself. */
   readonly compute: () => void;
 }
 
@@ -23,101 +23,114 @@ export interface Slot {
 export interface Layout {
   readonly slots: readonly Slot[];
   readonly memory: Float64Array;
-  /** The slot that holds a cell's numbers, by the cell's id. */
-  readonly slotById: ReadonlyMap<string, Slot>;
+  /** Where in the list the slot with a cell's numbers stands, by the cell's id. */
+  readonly placeById: ReadonlyMap<string, number>;
 }
 
-/** A slot before it has its part of the memory; `reads` are places in the list of pieces. */
+/** A slot before it has its part of the memory. */
 interface Piece {
   readonly owner: Cell;
-  readonly expression: Expression;
+  readonly length: number;
   readonly reads: readonly number[];
+  readonly work: Operator['apply'];
+}
+
+/** Pieces in the order to run them, and where to find those that are wanted again. */
+interface Draft {
+  readonly periods: number;
+  readonly pieces: Piece[];
+  readonly placed: Map<Expression, number>;
+  /** Where a number stands repeated for every period, by where the number itself stands. */
+  readonly repeated: Map<number, number>;
 }
 
 /** Lays out the cells of a graph, and the pieces of their formulas, in the order to run them. */
 export function layOut(graph: Graph, periods: number): Layout {
-  const pieces: Piece[] = [];
-  const placed = new Map<Expression, number>();
-  const indexById = graph.cells.map(
-    (cell) => [cell.id, place({ expression: cell, owner: cell, pieces, placed })] as const,
+  const draft: Draft = { periods, pieces: [], placed: new Map(), repeated: new Map() };
+  const placeById = new Map(
+    graph.cells.map((cell) => [cell.id, place(draft, { expression: cell, owner: cell })]),
   );
-  const lengthOf = ({ expression }: Piece) => (expression.shape === 'series' ? periods : 1);
-  const memory = new Float64Array(pieces.reduce((sum, piece) => sum + lengthOf(piece), 0));
+  const { pieces } = draft;
+  const memory = new Float64Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   const slots: Slot[] = [];
   let start = 0;
-  for (const piece of pieces) {
-    const { owner, expression } = piece;
-    const inputs = piece.reads.map((index) => at(slots, index));
-    const output = memory.subarray(start, start + lengthOf(piece));
-    const compute = computeOf(expression, { inputs: inputs.map((s) => s.output), output, periods });
-    slots.push({ owner, expression, inputs, start, output, compute });
-    start += output.length;
+  for (const { owner, length, reads, work } of pieces) {
+    const operands = reads.map((index) => at(slots, index).output);
+    const output = memory.subarray(start, start + length);
+    const compute = () => {
+      work(operands, output);
+    };
+    slots.push({ owner, reads, start, output, compute });
+    start += length;
   }
-  return {
-    slots,
-    memory,
-    slotById: new Map(indexById.map(([id, index]) => [id, at(slots, index)])),
-  };
+  return { slots, memory, placeById };
 }
 
-function place(input: {
-  expression: Expression;
-  owner: Cell;
-  pieces: Piece[];
-  placed: Map<Expression, number>;
-}): number {
-  const { expression, owner, pieces, placed } = input;
+interface Wanted {
+  readonly expression: Expression;
+  readonly owner: Cell;
+}
+
+/** Where the numbers of an expression stand, put there if they are not yet. */
+function place(draft: Draft, { expression, owner }: Wanted): number {
+  const { pieces, placed } = draft;
   const known = placed.get(expression);
   // A piece shared by two cells is laid out for each, so that a refusal names the cell it is in.
-  if (known !== undefined && (expression instanceof Cell || pieces[known]?.owner === owner))
+  if (known !== undefined && (expression instanceof Cell || at(pieces, known).owner === owner))
     return known;
-  const { definition } = expression;
-  const put = (index: number): number => {
-    placed.set(expression, index);
-    return index;
-  };
+  const index = put(draft, { expression, owner });
+  placed.set(expression, index);
+  return index;
+}
+
+function put(draft: Draft, { expression, owner }: Wanted): number {
+  const { pieces, periods } = draft;
+  const { definition, shape } = expression;
+  const length = shape === 'series' ? periods : 1;
   // a name adds nothing to compute: the cell's numbers are its formula's
-  if (definition.kind === 'named') return put(place({ ...input, expression: definition.formula }));
-  const operands = definition.kind === 'operation' ? definition.operands : [];
-  const reads = operands.map((operand) => place({ ...input, expression: operand }));
-  return put(pieces.push({ owner, expression, reads }) - 1);
+  if (definition.kind === 'named') return place(draft, { expression: definition.formula, owner });
+  if (definition.kind === 'leaf')
+    return pieces.push({ owner, length, reads: [], work: nothing }) - 1;
+  const { operator, operands } = definition;
+  const reads = operands.map((operand, position) => {
+    const index = place(draft, { expression: operand, owner });
+    return readsEveryPeriod({ operator, shape, position }) ? repeat(draft, index) : index;
+  });
+  return pieces.push({ owner, length, reads, work: operator.apply }) - 1;
 }
 
-interface Wiring {
-  readonly inputs: readonly Float64Array[];
-  readonly output: Float64Array;
-  readonly periods: number;
+/** A series operator takes its rates and periods as one number each. */
+function readsEveryPeriod(reading: { operator: Operator; shape: Shape; position: number }) {
+  const { operator, shape, position } = reading;
+  return operator.kind === 'pointwise'
+    ? shape === 'series'
+    : position === 0 && operator.takes === 'series';
 }
 
-function computeOf({ definition }: Expression, wiring: Wiring): () => void {
-  if (definition.kind !== 'operation') return () => undefined;
-  const { operator } = definition;
-  return operator.kind === 'series' ? wholeSeries(operator, wiring) : eachPeriod(operator, wiring);
+/** Where a number stands once for each period: the place itself where it already does. */
+function repeat({ pieces, repeated, periods }: Draft, index: number): number {
+  const { owner, length } = at(pieces, index);
+  if (length === periods) return index;
+  const known = repeated.get(index);
+  if (known !== undefined) return known;
+  const place = pieces.push({ owner, length: periods, reads: [index], work: fill }) - 1;
+  repeated.set(index, place);
+  return place;
 }
 
-function wholeSeries(operator: SeriesOperator, { inputs, output, periods }: Wiring): () => void {
-  const [first = new Float64Array(0), ...others] = inputs;
-  const isSpread = operator.takes === 'series' && first.length !== periods;
-  const series = isSpread ? new Float64Array(periods) : first;
-  const scalars = others.map(() => NaN);
-  return () => {
-    others.forEach((values, i) => (scalars[i] = at(values, 0)));
-    if (isSpread) series.fill(at(first, 0));
-    operator.apply(series, scalars, output);
-  };
+function fill(operands: readonly Float64Array[], output: Float64Array): void {
+  output.fill(numberAt(operands, 0));
 }
 
-function eachPeriod(operator: PointwiseOperator, { inputs, output }: Wiring): () => void {
-  const operands = inputs.map(() => NaN);
-  return () => {
-    for (let period = 0; period < output.length; period++) {
-      for (let i = 0; i < inputs.length; i++) {
-        const values = at(inputs, i);
-        operands[i] = at(values, values.length === 1 ? 0 : period);
-      }
-      output[period] = operator.apply(operands);
-    }
-  };
+function nothing(): void {
+  // A leaf is filled by the run: its numbers may change from one to the next.
+}
+
+/** Where a cell's numbers stand; asking for a cell that is not there is our own mistake. */
+export function placeOf({ placeById }: Pick<Layout, 'placeById'>, id: string): number {
+  const place = placeById.get(id);
+  if (place === undefined) throw new GraphError(id, 'no such cell in this graph');
+  return place;
 }
 
 /** What stands at an index that the layout itself made. */

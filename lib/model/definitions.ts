@@ -8,6 +8,7 @@ export const ledgerUnits = unitSystem(
     'tok',
     'MTok',
     'req',
+    'kreq',
     's',
     'h',
     'month',
@@ -51,4 +52,9 @@ export const SECONDS_PER_HOUR = definition('secondsPerHour', 's/h', {
 export const TOKENS_PER_MTOK = definition('tokensPerMTok', 'tok/MTok', {
   label: 'tokens per million tokens',
   value: 1e6,
+});
+/** Providers that charge by the request quote the fee per thousand. */
+export const REQUESTS_PER_THOUSAND = definition('requestsPerThousand', 'req/kreq', {
+  label: 'requests per thousand requests',
+  value: 1000,
 });

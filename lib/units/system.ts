@@ -22,7 +22,14 @@ export function unitSystem(
   const known = new Map<string, Unit>(bases.map((symbol) => [symbol, { [symbol]: 1 }]));
   for (const [symbol, product] of Object.entries(compounds))
     known.set(symbol, read(product, known));
-  return { bases, parse: (text) => read(text, known) };
+  // A text always reads to the same unit, and a ledger writes the same few over and over.
+  const readBefore = new Map<string, Unit>();
+  const parse = (text: string): Unit => {
+    const unit = readBefore.get(text) ?? read(text, known);
+    readBefore.set(text, unit);
+    return unit;
+  };
+  return { bases, parse };
 }
 
 function read(text: string, known: ReadonlyMap<string, Unit>): Unit {

@@ -20,7 +20,11 @@ export function divideUnits(a: Unit, b: Unit): Unit {
 }
 
 export function sameUnit(a: Unit, b: Unit): boolean {
-  return isDimensionless(divideUnits(a, b));
+  const exponents = Object.entries(a);
+  return (
+    exponents.length === Object.keys(b).length &&
+    exponents.every(([symbol, exponent]) => b[symbol] === exponent)
+  );
 }
 
 function combine({ a, b, sign }: { a: Unit; b: Unit; sign: 1 | -1 }): Unit {

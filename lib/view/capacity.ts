@@ -2,7 +2,7 @@ import type { CostedOption, Evaluation } from '@/lib/decide/evaluation';
 import type { Capacity } from '@/lib/decide/evaluation';
 import { formatCount } from '@/lib/format/count';
 import type { Fleet } from '@/lib/model/fleet';
-import { figureOf, firstValue } from './figures';
+import { figureOf } from './figures';
 import type { CapacityView } from './types';
 import { costedOptions } from './words';
 
@@ -56,8 +56,9 @@ function view(given: {
         },
       ];
     }),
-    utilisation: capacity.utilisation,
-    peakLoad: (firstValue(evaluation, fleet.headroom) ?? 1) === 1 ? 0 : 1 - capacity.headroom,
+    // Without machines there is nothing to fill, and the bar stays empty.
+    utilisation: capacity.utilisation ?? 0,
+    peakLoad: capacity.headroom === null ? 0 : 1 - capacity.headroom,
     badge: capacity.validated ? null : 'Not validated by public benchmarks',
   };
 }

@@ -2,9 +2,17 @@ import type { Evaluation } from '@/lib/decide/evaluation';
 import { formatDate } from '@/lib/format/date';
 import { formatCount } from '@/lib/format/count';
 import { formatPercent } from '@/lib/format/ratio';
-import type { PlannerView, ReportView } from './types';
+import type { PlannerView, ReportView, SourceLine } from './types';
 
 const ASSUMPTIONS_ON_PAGE = 8;
+
+const SOURCE_KINDS: Readonly<Record<SourceLine['kind'], string>> = {
+  input: 'Input',
+  quoted: 'Quoted',
+  assumed: 'Assumed',
+  definition: 'Definition',
+  modelled: 'Modelled',
+};
 
 /** The board report: the page's own figures, arranged for paper. */
 export function reportOf(given: {
@@ -68,7 +76,7 @@ export function reportOf(given: {
       head: ['Assumption', 'Value', 'Effect on the saving', 'Source'],
       rows: view.assumptions
         .slice(0, ASSUMPTIONS_ON_PAGE)
-        .map((row) => [row.label, row.figure.text, row.influence, row.source.text]),
+        .map((row) => [row.label, row.figure.text, row.influence, sourceWords(row.source)]),
     },
     workloads: {
       caption: 'Workloads',
@@ -93,4 +101,8 @@ export function reportOf(given: {
       link,
     },
   };
+}
+
+function sourceWords({ kind, text }: SourceLine): string {
+  return `${SOURCE_KINDS[kind]}. ${text}`;
 }

@@ -16,21 +16,20 @@ export function sourceLine(catalogue: Catalogue, provenance: Provenance): Source
 }
 
 function wording(provenance: Provenance, source: Catalogue['sources'][string] | undefined): string {
-  const note = provenance.note === undefined ? '' : ` ${provenance.note}`;
   switch (provenance.kind) {
     case 'definition':
-      return 'A definition.';
+      return 'True by definition.';
     case 'input':
-      return 'Your input.';
+      return 'You entered it.';
     case 'assumed':
-      return `Assumed.${note}`;
+      return provenance.note ?? 'No source was found.';
     case 'modelled':
       return provenance.note ?? 'Estimated beside the ledger.';
     case 'quoted': {
       const since = dated(provenance);
       const title =
         source === undefined ? 'Source not named' : `${source.publisher}: ${source.title}`;
-      return `${title}${since}.${note}`;
+      return `${title}${since}.${provenance.note === undefined ? '' : ` ${provenance.note}`}`;
     }
   }
 }

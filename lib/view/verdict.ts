@@ -7,7 +7,14 @@ import type { OptionId } from '@/lib/scenario/options';
 import { unitText } from '@/lib/units/unit';
 import { printCell } from './print';
 import type { VerdictView } from './types';
-import { costedOptions, optionOf, paybackText, routeName, sentence } from './words';
+import {
+  costedOptions,
+  labelInSentence,
+  optionOf,
+  paybackText,
+  routeName,
+  sentence,
+} from './words';
 
 const compact = (usd: number) => formatMoney(usd, { style: 'compact' });
 
@@ -151,7 +158,7 @@ export function flipText(evaluation: Evaluation, influence: Influence): string |
   const print = (value: number) => printCell({ id: cellId, unit: unitText(cell.unit) }, value);
   const rises = ratio(evaluation, influence) > 1;
   const now = print(evaluation.values.scalar(cellId));
-  return `if ${cell.label} ${rises ? 'rises above' : 'falls below'} ${print(flipsAt)} (now ${now}), ${routeName(evaluation, flipsTo)} becomes the cheapest.`;
+  return `if ${labelInSentence(cell.label)} ${rises ? 'rises above' : 'falls below'} ${print(flipsAt)} (now ${now}), ${routeName(evaluation, flipsTo)} becomes the cheapest.`;
 }
 
 function runnerUp(evaluation: Evaluation, best: OptionId): CostedOption | null {

@@ -69,3 +69,9 @@ export function costedOptions(evaluation: Evaluation): CostedOption[] {
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** A cell's label inside a sentence: "the share sent as batch (Document extraction)". */
+export function labelInSentence(label: string): string {
+  const [what = label, ...whose] = label.split(', ');
+  return whose.length === 0 ? `the ${what}` : `the ${what} (${whose.join(', ')})`;
+}

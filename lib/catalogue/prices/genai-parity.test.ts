@@ -11,7 +11,7 @@ import { relativeError } from '@/lib/testing/relative';
 import { findOffer } from './find-offer';
 import { loadApiPrices } from './load';
 import { isPriceProblem } from './problem';
-import { priceUsage } from './usage';
+import { priceUsage } from '@/lib/model/price-usage';
 import { committedPriceFiles } from './testing-committed';
 
 const files = committedPriceFiles();

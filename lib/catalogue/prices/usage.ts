@@ -56,19 +56,18 @@ export type RequestFeeLine = {
   readonly usdPerThousandRequests: number;
 };
 
-/** The bill of one request. `source` carries the price's title, address and dates. */
-export type UsagePrice = {
-  readonly usd: number;
-  readonly lines: readonly ((TokenLine | RequestFeeLine) & { readonly usd: number })[];
+/** What one request is billed for, before any money. `source` carries the price's title, address and dates. */
+export type BilledUsage = {
+  readonly lines: readonly (TokenLine | RequestFeeLine)[];
   readonly source: PriceOrigin & Pick<Source, 'title' | 'publisher' | 'url' | 'via'>;
-  readonly notices?: readonly string[];
+  readonly notices: readonly string[];
 };
 
 /**
  * The lines of a bill: which tokens at which unit price. Cached or written tokens without a price of
- * their own are charged as input, with a notice. The caller does the multiplication.
+ * their own are charged as input, with a notice. The multiplication is the ledger's.
  */
-export function usageLines(
+function usageLines(
   usage: TokenUsage,
   unitPrices: Pick<UnitPricesAt, 'usdPerMTok'>,
 ): { lines: TokenLine[]; notices: string[] } {
@@ -107,16 +106,11 @@ export function usageLines(
   return { lines, notices };
 }
 
-/** USD of one token line: tokens × USD per million tokens ÷ 10⁶. */
-export function lineUsd(line: TokenLine): number {
-  return (line.tokens * line.usdPerMTok) / 1e6;
-}
-
 /**
- * Prices one request's tokens from the catalogue. Takes the request as it came (checked here) and
- * answers with the bill or with the problem: field, value and rule.
+ * Looks up what one request is billed for: which tokens at which unit price. Takes the request as it
+ * came (checked here) and answers with the lines or with the problem: field, value and rule.
  */
-export function priceUsage(request: unknown, prices: ApiPrices): UsagePrice | PriceProblem {
+export function billedUsage(request: unknown, prices: ApiPrices): BilledUsage | PriceProblem {
   const parsed = priceRequestSchema.safeParse(request);
   if (!parsed.success) return invalidRequest(parsed.error, request);
   const { usage, tier, at = prices.asOf } = parsed.data;
@@ -127,26 +121,17 @@ export function priceUsage(request: unknown, prices: ApiPrices): UsagePrice | Pr
   const unitPrices = unitPricesAt({ offer, at, inputTokens, ...(tier ? { tier } : {}) });
   if (isPriceProblem(unitPrices)) return unitPrices;
   const { lines, notices } = usageLines(usage, unitPrices);
-  const priced = [
-    ...lines.map((line) => ({ ...line, usd: lineUsd(line) })),
-    ...requestFee(unitPrices.usdPerThousandRequests),
-  ];
   const due = reviewDue(unitPrices.source, prices.asOf);
-  const all = [...found.notices, ...unitPrices.notices, ...notices, ...due];
   return {
-    usd: priced.reduce((sum, line) => sum + line.usd, 0),
-    lines: priced,
+    lines: [...lines, ...requestFee(unitPrices.usdPerThousandRequests)],
     source: withTitle(unitPrices.source, prices),
-    ...(all.length === 0 ? {} : { notices: all }),
+    notices: [...found.notices, ...unitPrices.notices, ...notices, ...due],
   };
 }
 
-function requestFee(usdPerThousandRequests: number | undefined) {
+function requestFee(usdPerThousandRequests: number | undefined): RequestFeeLine[] {
   if (usdPerThousandRequests === undefined) return [];
-  const usd = usdPerThousandRequests / 1000;
-  return [
-    { id: 'request-fee' as const, label: 'Request fee', requests: 1, usdPerThousandRequests, usd },
-  ];
+  return [{ id: 'request-fee', label: 'Request fee', requests: 1, usdPerThousandRequests }];
 }
 
 function reviewDue(origin: PriceOrigin, asOf: string): string[] {
@@ -155,7 +140,7 @@ function reviewDue(origin: PriceOrigin, asOf: string): string[] {
     .map((day) => `The source of this price was due to be checked again by ${day}.`);
 }
 
-function withTitle(origin: PriceOrigin, prices: ApiPrices): UsagePrice['source'] {
+function withTitle(origin: PriceOrigin, prices: ApiPrices): BilledUsage['source'] {
   const source = prices.sources[origin.id];
   if (source === undefined) throw new Error(`the catalogue cites an unknown source: ${origin.id}`);
   const { title, publisher, url, via } = source;

@@ -1,5 +1,5 @@
 import { isPriceProblem } from '@/lib/catalogue/prices/problem';
-import { priceUsage } from '@/lib/catalogue/prices/usage';
+import { priceUsage } from '@/lib/model/price-usage';
 import type { Command } from '../command';
 
 /** What one API request costs, line by line, with the price's source and date. */

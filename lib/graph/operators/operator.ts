@@ -22,26 +22,43 @@ interface OperatorBase {
   words(operandCount: number): Phrase;
   /** How tightly it binds (1 sum, 2 product); none for phrases like "the larger of". */
   readonly binds?: 1 | 2;
+  /**
+   * Works out all periods at once and writes every number of the output, which
+   * is none of the operands. A loop over arrays boxes no number; a function
+   * called for each period would.
+   */
+  readonly apply: (operands: readonly Float64Array[], output: Float64Array) => void;
 }
 
-/** Works on each period by itself; a scalar operand holds for every period. */
+/** Works on each period by itself. All operands are as long as the output: one number is repeated. */
 export interface PointwiseOperator extends OperatorBase {
   readonly kind: 'pointwise';
-  apply(operands: readonly number[]): number;
 }
 
-/** Needs a whole series at once. The first operand is the series, the others are scalars. */
+/** Needs a whole series at once. The first operand is the series, the others hold one number each. */
 export interface SeriesOperator extends OperatorBase {
   readonly kind: 'series';
   readonly takes: Shape;
   readonly gives: Shape;
-  apply(input: Float64Array, scalars: readonly number[], output: Float64Array): void;
 }
 
 export type Operator = PointwiseOperator | SeriesOperator;
 
-export function operandAt(operands: readonly number[], index: number): number {
-  const value = operands[index];
-  if (value === undefined) throw new RangeError(`operator called without operand ${index}`);
+/** All numbers of an operand. */
+export function operandAt(operands: readonly Float64Array[], index: number): Float64Array {
+  const values = operands[index];
+  if (values === undefined) throw new RangeError(`operator called without operand ${index}`);
+  return values;
+}
+
+/** The one number of an operand. */
+export function numberAt(operands: readonly Float64Array[], index: number): number {
+  return valueAt(operandAt(operands, index), 0);
+}
+
+/** The number of one period. For Float64Array alone: a general one would be several times slower. */
+export function valueAt(values: Float64Array, period: number): number {
+  const value = values[period];
+  if (value === undefined) throw new RangeError(`period ${period} is outside the series`);
   return value;
 }

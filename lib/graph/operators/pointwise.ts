@@ -6,7 +6,7 @@ import {
   unitText,
   type Unit,
 } from '@/lib/units/unit';
-import { operandAt as at, Fault, type PointwiseOperator } from './operator';
+import { Fault, operandAt, valueAt as at, type PointwiseOperator } from './operator';
 
 /** Units must agree to be added, compared or chosen between. */
 function agreeing(verb: string) {
@@ -27,16 +27,22 @@ function joined(separator: string) {
     );
 }
 
+function pair(operands: readonly Float64Array[], from = 0): readonly [Float64Array, Float64Array] {
+  return [operandAt(operands, from), operandAt(operands, from + 1)];
+}
+
 export const plus: PointwiseOperator = {
   kind: 'pointwise',
   name: 'plus',
   binds: 1,
   unit: agreeing('add'),
   words: joined(' + '),
-  apply: (values) => {
-    let sum = at(values, 0);
-    for (let i = 1; i < values.length; i++) sum += at(values, i);
-    return sum;
+  apply: (terms, output) => {
+    output.set(operandAt(terms, 0));
+    for (let n = 1; n < terms.length; n++) {
+      const term = operandAt(terms, n);
+      for (let i = 0; i < output.length; i++) output[i] = at(output, i) + at(term, i);
+    }
   },
 };
 
@@ -46,7 +52,10 @@ export const minus: PointwiseOperator = {
   binds: 1,
   unit: agreeing('subtract'),
   words: joined(' − '),
-  apply: (values) => at(values, 0) - at(values, 1),
+  apply: (operands, output) => {
+    const [left, right] = pair(operands);
+    for (let i = 0; i < output.length; i++) output[i] = at(left, i) - at(right, i);
+  },
 };
 
 export const times: PointwiseOperator = {
@@ -55,7 +64,10 @@ export const times: PointwiseOperator = {
   binds: 2,
   unit: (units) => units.reduce(multiplyUnits),
   words: joined(' × '),
-  apply: (values) => at(values, 0) * at(values, 1),
+  apply: (operands, output) => {
+    const [left, right] = pair(operands);
+    for (let i = 0; i < output.length; i++) output[i] = at(left, i) * at(right, i);
+  },
 };
 
 export const over: PointwiseOperator = {
@@ -64,7 +76,10 @@ export const over: PointwiseOperator = {
   binds: 2,
   unit: (units) => units.reduce(divideUnits),
   words: joined(' ÷ '),
-  apply: (values) => at(values, 0) / at(values, 1),
+  apply: (operands, output) => {
+    const [left, right] = pair(operands);
+    for (let i = 0; i < output.length; i++) output[i] = at(left, i) / at(right, i);
+  },
 };
 
 export const power: PointwiseOperator = {
@@ -75,7 +90,10 @@ export const power: PointwiseOperator = {
       ? { ...units[0] }
       : new Fault(`a power needs plain numbers, not ${units.map(unitText).join(' and ')}`),
   words: () => [{ operand: 0 }, ' to the power of ', { operand: 1 }],
-  apply: (values) => Math.pow(at(values, 0), at(values, 1)),
+  apply: (operands, output) => {
+    const [left, right] = pair(operands);
+    for (let i = 0; i < output.length; i++) output[i] = Math.pow(at(left, i), at(right, i));
+  },
 };
 
 export const min: PointwiseOperator = {
@@ -83,7 +101,10 @@ export const min: PointwiseOperator = {
   name: 'min',
   unit: agreeing('compare'),
   words: () => ['the smaller of ', { operand: 0 }, ' and ', { operand: 1 }],
-  apply: (values) => Math.min(at(values, 0), at(values, 1)),
+  apply: (operands, output) => {
+    const [left, right] = pair(operands);
+    for (let i = 0; i < output.length; i++) output[i] = Math.min(at(left, i), at(right, i));
+  },
 };
 
 export const max: PointwiseOperator = {
@@ -91,7 +112,10 @@ export const max: PointwiseOperator = {
   name: 'max',
   unit: agreeing('compare'),
   words: () => ['the larger of ', { operand: 0 }, ' and ', { operand: 1 }],
-  apply: (values) => Math.max(at(values, 0), at(values, 1)),
+  apply: (operands, output) => {
+    const [left, right] = pair(operands);
+    for (let i = 0; i < output.length; i++) output[i] = Math.max(at(left, i), at(right, i));
+  },
 };
 
 /**
@@ -105,15 +129,17 @@ export const roundUp: PointwiseOperator = {
   name: 'roundUp',
   unit: agreeing('round up in steps of'),
   words: () => [{ operand: 0 }, ' rounded up to whole steps of ', { operand: 1 }],
-  apply: (values) => {
-    const step = at(values, 1);
-    const steps = at(values, 0) / step;
-    const nearest = Math.round(steps);
-    const whole =
-      Math.abs(steps - nearest) <= 1e-12 * Math.max(1, nearest) ? nearest : Math.ceil(steps);
-    return whole * step;
+  apply: (operands, output) => {
+    const [amount, step] = pair(operands);
+    for (let i = 0; i < output.length; i++)
+      output[i] = wholeSteps(at(amount, i) / at(step, i)) * at(step, i);
   },
 };
+
+function wholeSteps(steps: number): number {
+  const nearest = Math.round(steps);
+  return Math.abs(steps - nearest) <= 1e-12 * Math.max(1, nearest) ? nearest : Math.ceil(steps);
+}
 
 /** Operands: left, right, value where left ≥ right, value where it is not. */
 export const chooseIf: PointwiseOperator = {
@@ -133,5 +159,10 @@ export const chooseIf: PointwiseOperator = {
     ', otherwise ',
     { operand: 3 },
   ],
-  apply: (values) => (at(values, 0) >= at(values, 1) ? at(values, 2) : at(values, 3)),
+  apply: (operands, output) => {
+    const [left, right] = pair(operands);
+    const [then, otherwise] = pair(operands, 2);
+    for (let i = 0; i < output.length; i++)
+      output[i] = at(left, i) >= at(right, i) ? at(then, i) : at(otherwise, i);
+  },
 };

@@ -165,11 +165,12 @@ describe('every operator on a series', () => {
   it.each(Object.values(series))(
     '$name writes its whole output, whatever stood there',
     (operator) => {
-      const input = Float64Array.of(...(operator.takes === 'series' ? [3, 1, 2] : [3]));
+      const one = Float64Array.of(1);
+      const input = operator.takes === 'series' ? Float64Array.of(3, 1, 2) : Float64Array.of(3);
       const output = () => new Float64Array(operator.gives === 'series' ? 3 : 1);
       const [clean, used] = [output(), output().fill(7)];
-      operator.apply(input, [1, 1], clean);
-      operator.apply(input, [1, 1], used);
+      operator.apply([input, one, one], clean);
+      operator.apply([input, one, one], used);
       expect(used).toEqual(clean);
     },
   );

@@ -6,7 +6,7 @@ import {
   unitText,
   type Unit,
 } from '@/lib/units/unit';
-import { operandAt, Fault, type SeriesOperator } from './operator';
+import { Fault, numberAt, operandAt, valueAt as at, type SeriesOperator } from './operator';
 
 // The length of one period is always an operand (a cell such as "1 month"):
 // a flow of USD/month summed over months gives USD, and stays right when the
@@ -36,9 +36,9 @@ export const compound: SeriesOperator = {
   gives: 'series',
   unit: withRate((value) => value),
   words: () => [{ operand: 0 }, ', changing by ', { operand: 1 }, ' from the second month on'],
-  apply: (input, scalars, output) => {
-    const start = at(input, 0);
-    const factor = 1 + operandAt(scalars, 0) * operandAt(scalars, 1);
+  apply: (operands, output) => {
+    const start = numberAt(operands, 0);
+    const factor = 1 + numberAt(operands, 1) * numberAt(operands, 2);
     for (let i = 0; i < output.length; i++) output[i] = start * Math.pow(factor, i);
   },
 };
@@ -50,10 +50,12 @@ export const cumulative: SeriesOperator = {
   gives: 'series',
   unit: overTime,
   words: () => ['running total of ', { operand: 0 }],
-  apply: (input, scalars, output) => {
+  apply: (operands, output) => {
+    const flow = operandAt(operands, 0);
+    const period = numberAt(operands, 1);
     let sum = 0;
     for (let i = 0; i < output.length; i++) {
-      sum += at(input, i) * operandAt(scalars, 0);
+      sum += at(flow, i) * period;
       output[i] = sum;
     }
   },
@@ -66,9 +68,11 @@ export const sum: SeriesOperator = {
   gives: 'scalar',
   unit: overTime,
   words: () => ['sum over all months of ', { operand: 0 }],
-  apply: (input, scalars, output) => {
+  apply: (operands, output) => {
+    const flow = operandAt(operands, 0);
+    const period = numberAt(operands, 1);
     let total = 0;
-    for (const value of input) total += value * operandAt(scalars, 0);
+    for (let i = 0; i < flow.length; i++) total += at(flow, i) * period;
     output[0] = total;
   },
 };
@@ -81,12 +85,13 @@ export const discountedSum: SeriesOperator = {
   gives: 'scalar',
   unit: withRate(multiplyUnits),
   words: () => ['sum over all months of ', { operand: 0 }, ', each discounted at ', { operand: 1 }],
-  apply: (input, scalars, output) => {
-    const period = operandAt(scalars, 1);
-    const factor = 1 + operandAt(scalars, 0) * period;
+  apply: (operands, output) => {
+    const flow = operandAt(operands, 0);
+    const period = numberAt(operands, 2);
+    const factor = 1 + numberAt(operands, 1) * period;
     let total = 0;
-    for (let i = 0; i < input.length; i++)
-      total += (at(input, i) * period) / Math.pow(factor, i + 1);
+    // From the last month back, one division a month: no power to raise, and no less exact.
+    for (let i = flow.length - 1; i >= 0; i--) total = (total + at(flow, i) * period) / factor;
     output[0] = total;
   },
 };
@@ -99,10 +104,11 @@ export const highestSoFar: SeriesOperator = {
   gives: 'series',
   unit: keepUnit,
   words: () => ['highest so far of ', { operand: 0 }],
-  apply: (input, _scalars, output) => {
+  apply: (operands, output) => {
+    const level = operandAt(operands, 0);
     let highest = -Infinity;
     for (let i = 0; i < output.length; i++) {
-      highest = Math.max(highest, at(input, i));
+      highest = Math.max(highest, at(level, i));
       output[i] = highest;
     }
   },
@@ -117,10 +123,11 @@ export const increase: SeriesOperator = {
   unit: ([value, period]) =>
     value && period ? divideUnits(value, period) : new Fault('an increase needs a period'),
   words: () => ['increase of ', { operand: 0 }, ' over the month before'],
-  apply: (input, scalars, output) => {
+  apply: (operands, output) => {
+    const level = operandAt(operands, 0);
+    const period = numberAt(operands, 1);
     output[0] = 0;
-    for (let i = 1; i < output.length; i++)
-      output[i] = (at(input, i) - at(input, i - 1)) / operandAt(scalars, 0);
+    for (let i = 1; i < output.length; i++) output[i] = (at(level, i) - at(level, i - 1)) / period;
   },
 };
 
@@ -131,8 +138,8 @@ export const first: SeriesOperator = {
   gives: 'scalar',
   unit: keepUnit,
   words: () => [{ operand: 0 }, ' in month 1'],
-  apply: (input, _scalars, output) => {
-    output[0] = at(input, 0);
+  apply: (operands, output) => {
+    output[0] = numberAt(operands, 0);
   },
 };
 
@@ -143,8 +150,9 @@ export const last: SeriesOperator = {
   gives: 'scalar',
   unit: keepUnit,
   words: () => [{ operand: 0 }, ' in the last month'],
-  apply: (input, _scalars, output) => {
-    output[0] = at(input, input.length - 1);
+  apply: (operands, output) => {
+    const series = operandAt(operands, 0);
+    output[0] = at(series, series.length - 1);
   },
 };
 
@@ -155,8 +163,8 @@ export const highest: SeriesOperator = {
   gives: 'scalar',
   unit: keepUnit,
   words: () => ['highest month of ', { operand: 0 }],
-  apply: (input, _scalars, output) => {
-    output[0] = input.reduce((a, b) => Math.max(a, b), -Infinity);
+  apply: (operands, output) => {
+    output[0] = operandAt(operands, 0).reduce((a, b) => Math.max(a, b), -Infinity);
   },
 };
 
@@ -174,9 +182,10 @@ export const atMonth: SeriesOperator = {
       : new Fault(`month number in ${unitText(month)}, period in ${unitText(period)}`);
   },
   words: () => [{ operand: 0 }, ' in month ', { operand: 1 }],
-  apply: (input, scalars, output) => {
-    const index = Math.round(operandAt(scalars, 0) / operandAt(scalars, 1)) - 1;
-    output[0] = index >= 0 && index < input.length ? at(input, index) : NaN;
+  apply: (operands, output) => {
+    const series = operandAt(operands, 0);
+    const index = Math.round(numberAt(operands, 1) / numberAt(operands, 2)) - 1;
+    output[0] = index >= 0 && index < series.length ? at(series, index) : NaN;
   },
 };
 
@@ -189,14 +198,8 @@ export const inLastMonth: SeriesOperator = {
   unit: ([amount, period]) =>
     amount && period ? divideUnits(amount, period) : new Fault('a payment needs a period'),
   words: () => [{ operand: 0 }, ' in the last month'],
-  apply: (input, scalars, output) => {
+  apply: (operands, output) => {
     output.fill(0);
-    output[output.length - 1] = at(input, 0) / operandAt(scalars, 0);
+    output[output.length - 1] = numberAt(operands, 0) / numberAt(operands, 1);
   },
 };
-
-function at(values: Float64Array, index: number): number {
-  const value = values[index];
-  if (value === undefined) throw new RangeError(`period ${index} is outside the series`);
-  return value;
-}

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { expectWithin } from '@/lib/testing/relative';
-import { loadApiPrices } from './load';
-import { isPriceProblem } from './problem';
-import { exampleApiPrices } from './testing-prices';
-import { priceUsage, type UsagePrice } from './usage';
-import { committedPriceFiles } from './testing-committed';
+import { loadApiPrices } from '@/lib/catalogue/prices/load';
+import { isPriceProblem } from '@/lib/catalogue/prices/problem';
+import { exampleApiPrices } from '@/lib/catalogue/prices/testing-prices';
+import { priceUsage, type UsagePrice } from './price-usage';
+import { committedPriceFiles } from '@/lib/catalogue/prices/testing-committed';
 
 const catalogue = loadApiPrices(committedPriceFiles(), '2026-11-21');
 const TOLERANCE = 1e-12;
