@@ -8,7 +8,10 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/playwright',
   forbidOnly: true,
+  fullyParallel: true,
   retries: 0, // a test that passes at the second try has found something
+  timeout: 60_000,
+  expect: { timeout: 15_000 }, // a loaded machine is no fault of the page
   workers: process.env['CI'] === undefined ? 2 : 1,
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: {

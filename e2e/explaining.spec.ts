@@ -26,8 +26,8 @@ test('a reader walks from a figure to its parts and back', async ({ planner }) =
   const first = await title.innerText();
   await expect(back).toBeHidden();
   const trail = [first];
-  for (let depth = 0; depth < 3; depth++) {
-    await planner.explanation.parts().last().click();
+  for (let depth = 0; depth < 2; depth++) {
+    await planner.explanation.parts().first().click();
     await expect(title).not.toHaveText(trail.at(-1) ?? '');
     trail.push(await title.innerText());
   }
@@ -66,14 +66,22 @@ test('every figure of the page can be opened, and none explains itself with a ga
   planner,
 }) => {
   await planner.open();
-  const figures = planner.page.getByRole('main').locator('button[aria-haspopup="dialog"]:visible');
-  const { dialog, title } = planner.explanation;
-  expect(await figures.count()).toBeGreaterThan(100);
-  for (const figure of await figures.all()) {
-    await figure.evaluate((button) => (button as HTMLButtonElement).click());
-    await expect(title).toHaveText(/\S/);
-    expect(await dialog.innerText()).not.toMatch(/\b(NaN|Infinity|undefined|not known)\b|\[object/);
-    await planner.page.keyboard.press('Escape');
-    await expect(dialog).toBeHidden();
+  await planner.routeFigure('Frontier API', 0).click();
+  await expect(planner.explanation.title).toBeFocused();
+  // Opened one from the other without the mouse: a hundred clicks and as many ways back take minutes.
+  const explanations = await planner.page.evaluate(async () => {
+    const figures = document.querySelectorAll<HTMLElement>('main [aria-haspopup="dialog"]');
+    const texts: string[] = [];
+    for (const figure of figures) {
+      figure.click();
+      await new Promise((resolve) => setTimeout(resolve));
+      texts.push(document.querySelector('dialog')?.innerText ?? '');
+    }
+    return texts;
+  });
+  expect(explanations.length).toBeGreaterThan(100);
+  for (const text of explanations) {
+    expect(text).toMatch(/How it is made|Where it comes from/);
+    expect(text).not.toMatch(/\b(NaN|Infinity|undefined|not known|null)\b|\[object/);
   }
 });

@@ -26,7 +26,7 @@ test('the whole task is done with the keyboard alone', async ({ page, planner, c
   await expect(total).toBeFocused();
   expect(await planner.answer()).toEqual(after);
 
-  await planner.tabTo(planner.copyLink);
+  await planner.tabTo(planner.copyLink, 'Shift+Tab');
   await keyboard.press('Enter');
   await expect(planner.status('Link copied.')).toBeVisible();
 
@@ -58,7 +58,7 @@ test('Ctrl with Z undoes an edit once the field is left', async ({ page, planner
   const before = await planner.answer();
   await planner.horizon.fill('12');
   const after = await planner.answerAfter(before);
-  await planner.tabTo(planner.copyLink);
+  await planner.tabTo(planner.copyLink, 'Shift+Tab');
   await page.keyboard.press('ControlOrMeta+Z');
   await expect.poll(() => planner.answer()).toEqual(before);
   await page.keyboard.press('ControlOrMeta+Shift+Z');

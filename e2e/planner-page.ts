@@ -2,6 +2,15 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { ExplanationPanel } from './explanation-panel';
 
+/** The routes in the order the page shows them. */
+export const routeLabels = [
+  'Frontier API',
+  'Small API',
+  'Hosted open weights',
+  'Rented GPUs',
+  'Owned servers',
+] as const;
+
 /** The planner as a reader finds their way in it: by role and name. */
 export class PlannerPage {
   readonly page: Page;
@@ -105,14 +114,14 @@ export class PlannerPage {
     return this.answer();
   }
 
-  /** Presses Tab until the element has the focus, as a reader without a mouse would. */
-  async tabTo(target: Locator): Promise<void> {
+  /** Presses a key until the element has the focus, as a reader without a mouse would. */
+  async tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     const isFocused = () => target.evaluate((element) => element === document.activeElement);
     for (let presses = 0; presses < 120; presses++) {
       if (await isFocused()) return;
-      await this.page.keyboard.press('Tab');
+      await this.page.keyboard.press(key);
     }
-    throw new Error(`Tab never reaches ${target.toString()}.`);
+    throw new Error(`${key} never reaches ${target.toString()}.`);
   }
 
   /** Opens every part that is folded away: workloads, assumptions, chart tables. */

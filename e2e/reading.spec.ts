@@ -1,12 +1,5 @@
 import { expect, test } from './fixtures';
-
-const routeLabels = [
-  'Frontier API',
-  'Small API',
-  'Hosted open weights',
-  'Rented GPUs',
-  'Owned servers',
-];
+import { routeLabels } from './planner-page';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

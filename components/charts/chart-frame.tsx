@@ -21,7 +21,7 @@ export function ChartFrame({ words, children }: ChartFrameProps) {
         <p className="field-hint">{words.measure}</p>
       </figcaption>
       {children}
-      <details className="mt-2">
+      <details className="screen-only mt-2">
         <summary className="inline-flex min-h-6 items-center text-small text-accent">
           <span className="chevron">In words and as a table</span>
         </summary>

@@ -63,11 +63,3 @@ function brokenInTwo(label: string): readonly string[] {
     ? [label]
     : [words.slice(0, -1).join(' '), words.at(-1) ?? ''];
 }
-
-/** Points of a line as stairs: level up to the next point, then straight up or down. */
-export function asStairs(points: Line['points']): Line['points'] {
-  return points.flatMap((point, index) => {
-    const before = points[index - 1];
-    return before === undefined ? [point] : [{ x: point.x, y: before.y }, point];
-  });
-}

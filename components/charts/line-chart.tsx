@@ -5,6 +5,7 @@ import { ChartFrame } from './chart-frame';
 import { ChartSketch } from './chart-sketch';
 import type { LineChartDrawingProps } from './line-chart-drawing';
 import { MarkList } from './mark-list';
+import { OrNothing } from './or-nothing';
 import { useIsIdle } from './use-is-idle';
 
 const Drawing = dynamic(
@@ -24,7 +25,7 @@ export function LineChart({ view, printX }: LineChartDrawingProps) {
       </p>
       <div className="chart-box">
         <ChartSketch view={view} />
-        {isIdle ? <Drawing view={view} printX={printX} /> : null}
+        <OrNothing>{isIdle ? <Drawing view={view} printX={printX} /> : null}</OrNothing>
       </div>
       <p className="chart-foot text-right text-small text-muted" aria-hidden="true">
         {view.x.title}

@@ -27,7 +27,7 @@ export function Answer() {
       ) : null}
       <Verdict />
       <OptionsTable />
-      <div className="grid gap-x-16 gap-y-12 md:grid-cols-2">
+      <div className="grid gap-x-16 gap-y-12 md:grid-cols-2 print:gap-y-6">
         <LineChart view={cash} printX={month} />
         <LineChart view={staircase} printX={tokensAMonth} />
       </div>

@@ -13,7 +13,7 @@ export function Capacity() {
       <SectionHead id="capacity" title="The machines this load needs">
         Utilisation is a result here, not an input: whole machines, sized for the busiest minute.
       </SectionHead>
-      <div className="grid gap-x-16 gap-y-8 md:grid-cols-2">
+      <div className="grid gap-x-16 gap-y-8 md:grid-cols-2 print:grid-cols-2 print:gap-x-6">
         {capacity.map((route) => (
           <CapacityCard key={route.option} capacity={route} />
         ))}

@@ -10,7 +10,7 @@ export function Verdict() {
       <h1 id="verdict" className="text-verdict font-semibold text-pretty">
         {verdict.headline}
       </h1>
-      <div className="mt-3 grid gap-x-16 gap-y-6 md:grid-cols-[1.9fr_1fr]">
+      <div className="mt-3 grid gap-x-16 gap-y-6 md:grid-cols-[1.9fr_1fr] print:grid-cols-[1.9fr_1fr] print:gap-x-6">
         <div className="grid max-w-[70ch] content-start gap-1.5">
           {verdict.sentences.map((sentence) => (
             <p key={sentence}>{sentence}</p>

@@ -35,6 +35,11 @@ export function factAt<Dated extends { readonly effectiveFrom: string }>(
   return facts.findLast((fact) => fact.effectiveFrom <= date);
 }
 
+/** A row by its id; an id such as "constructor", which every object answers to, is as unknown as any. */
+export function rowById<Row>(rows: Readonly<Record<string, Row>>, id: string): Row | undefined {
+  return Object.hasOwn(rows, id) ? rows[id] : undefined;
+}
+
 /** Every row of a kind by id. An API offer's id is its provider, "-" and its id there. */
 export function rowsOfKind(
   catalogue: Catalogue,

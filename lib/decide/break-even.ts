@@ -25,13 +25,19 @@ export function breakEven(given: { ledger: Ledger; values: Values; option: Optio
   const planned = values.scalar(ledger.demand.tokensFirstMonth.id);
   if (!(planned > 0)) return noVolume('There is no volume to scale: no workload has any requests.');
   const fleets = [option, ledger.baseline].flatMap((id) => ledger.fleets.get(id) ?? []);
+  const costs = costsAt({ ledger, cells: [route.steady, today.steady], planned });
   const answer = searchVolumes({
-    costsAt: costsAt({ ledger, cells: [route.steady, today.steady], planned }),
+    costsAt: costs.at,
     tokensPerStep: tokensPerStep({ fleets, values, planned }),
     stepsPerCycle: stepsPerCycle(fleets, values),
     maximumSteps: MAXIMUM_STEPS,
     maximumTokens: MAXIMUM_TOKENS,
   });
+  if (costs.wasRefused()) {
+    return noVolume(
+      'Its cost or that of today’s route has no value at some volumes, so where it breaks even is not known.',
+    );
+  }
   const requests = values.scalar(ledger.demand.requestsFirstMonth.id);
   return inWords(answer, requests / planned);
 }
@@ -42,9 +48,17 @@ function costsAt(given: { ledger: Ledger; cells: readonly [Cell, Cell]; planned:
   // One month only: a constant volume is compared at the first month's prices.
   const evaluator = compileFor(given.cells, { periods: 1 });
   const scale = given.ledger.demand.scale.id;
-  return (tokens: number) => {
-    const values = evaluator.peek(new Map([[scale, tokens / given.planned]]));
-    return { option: values.scalar(option.id), baseline: values.scalar(baseline.id) };
+  let refused = false;
+  return {
+    at: (tokens: number) => {
+      const values = evaluator.peek(new Map([[scale, tokens / given.planned]]));
+      const isKnown = [option, baseline].every(({ id }) => values.refusal(id) === undefined);
+      refused ||= !isKnown;
+      return isKnown
+        ? { option: values.scalar(option.id), baseline: values.scalar(baseline.id) }
+        : { option: NaN, baseline: NaN };
+    },
+    wasRefused: () => refused,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
+import { rowById } from '@/lib/catalogue/lookup';
 import { evaluate, type Values } from '@/lib/graph/evaluate';
 import { buildLedger, type Ledger } from '@/lib/model/ledger';
 import { scenarioId } from '@/lib/scenario/scenario-id';
@@ -32,7 +33,9 @@ export function evaluateScenario(given: { scenario: Scenario; catalogue: Catalog
     catalogueRelease: catalogue.release,
     engineVersion: ENGINE_VERSION,
     baseline: today,
-    options: optionIds.map((id) => optionResult({ id, found, ledger, values, breakEvens })),
+    options: optionIds.map((id) =>
+      optionResult({ ...given, id, found, ledger, values, breakEvens }),
+    ),
     verdict,
     influences: rival === null ? [] : influences({ ledger, reference: today, rival }),
     staircase: staircase({ ledger, values, breakEvens }),
@@ -65,6 +68,8 @@ function nextBest(ledger: Ledger, values: Values, today: OptionId): OptionId | n
 }
 
 function optionResult(given: {
+  scenario: Scenario;
+  catalogue: Catalogue;
   id: OptionId;
   found: FoundInputs;
   ledger: Ledger;
@@ -73,7 +78,7 @@ function optionResult(given: {
 }): OptionResult {
   const { id, found, ledger, values } = given;
   const route = ledger.routes.get(id);
-  const head = { id, label: optionLabels[id], description: descriptionOf(found, id) };
+  const head = { id, label: optionLabels[id], description: descriptionOf(given) };
   const breakEvenVolume = given.breakEvens.get(id);
   if (route === undefined || breakEvenVolume === undefined) {
     const refusal = found.refusals.get(id) ?? {
@@ -110,10 +115,41 @@ function optionResult(given: {
   };
 }
 
-function descriptionOf(found: FoundInputs, id: OptionId): string {
-  if (id === 'rented') return found.rented?.inputs.label ?? optionLabels.rented;
-  if (id === 'owned') return found.owned?.inputs.label ?? optionLabels.owned;
-  return found.api.get(id)?.offer.name ?? optionLabels[id];
+/** What is bought and from whom; the id as it was given where the catalogue does not know it. */
+function descriptionOf(given: {
+  scenario: Scenario;
+  catalogue: Catalogue;
+  found: FoundInputs;
+  id: OptionId;
+}): string {
+  const { scenario, catalogue, found, id } = given;
+  const api = (chosen: string) => {
+    const offer = found.api.get(id)?.offer;
+    if (offer === undefined) return chosen;
+    const host = catalogue.apiPrices.providers.find((each) => each.id === offer.provider);
+    return `${offer.name} on ${host?.name ?? offer.provider}`;
+  };
+  switch (id) {
+    case 'frontier-api':
+      return api(scenario.frontierApi.offer);
+    case 'small-api':
+      return api(scenario.smallApi.offer);
+    case 'hosted-open':
+      return api(scenario.hostedOpen.offer);
+    case 'rented':
+      return found.rented?.inputs.label ?? cloudName(scenario, catalogue);
+    case 'owned':
+      return (
+        found.owned?.inputs.label ??
+        rowById(catalogue.servers, scenario.owned.server)?.name ??
+        scenario.owned.server
+      );
+  }
+}
+
+function cloudName({ rented }: Scenario, { cloudOffers }: Catalogue): string {
+  const offer = rowById(cloudOffers, rented.offer);
+  return offer === undefined ? rented.offer : `${offer.providerName} ${offer.instance}`;
 }
 
 function capacityOf(given: {

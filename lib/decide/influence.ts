@@ -92,6 +92,8 @@ function flip(given: {
   base: Costs;
 }): Pick<Influence, 'flipsAt' | 'flipsTo'> {
   const { leaf, costs } = given;
+  // A price of its own for every month has no one value to flip at.
+  if (leaf.shape === 'series') return NO_FLIP;
   const best = cheapest(given.base);
   const winner = (factor: number) => cheapest(costs(leaf, factor));
   const found = [FLIP_RANGE.low, FLIP_RANGE.high]

@@ -1,4 +1,5 @@
 import { compileFor, type Values } from '@/lib/graph/evaluate';
+import type { Fleet } from '@/lib/model/fleet';
 import type { Ledger } from '@/lib/model/ledger';
 import type { OptionId } from '@/lib/scenario/options';
 import type { BreakEven, StaircasePoint } from './evaluation';
@@ -23,6 +24,7 @@ export function staircase(given: {
   if (!(planned > 0)) return [];
   const end = farEnd(planned, [...given.breakEvens.values()]);
   const routes = [...ledger.routes.values()];
+  if (routes.length === 0) return [];
   const evaluator = compileFor(
     routes.map((route) => route.steady),
     { periods: 1 },
@@ -50,21 +52,31 @@ function volumes(given: {
   const { planned, end } = given;
   const points = new Set<number>([planned, end]);
   for (let i = 0; i < EVEN_POINTS; i++) points.add((end * i) / EVEN_POINTS);
-  for (const tokens of stepSizes(given)) {
-    const steps = Math.floor(end / tokens);
+  for (const fleet of given.ledger.fleets.values()) {
+    const steps = fullMachines({ ...given, fleet });
     // Too many stairs to see one by one are left to the even points.
-    if (steps > MAXIMUM_POINTS / 2) continue;
-    for (let n = 1; n <= steps; n++) {
-      points.add(tokens * n);
-      points.add(tokens * n * (1 + 1e-9));
-    }
+    if (steps.length > MAXIMUM_POINTS / 2) continue;
+    for (const tokens of steps) points.add(tokens).add(tokens * (1 + 1e-9));
   }
   return [...points].filter((tokens) => tokens <= end).sort((a, b) => a - b);
 }
 
-function stepSizes(given: { ledger: Ledger; values: Values; planned: number }): number[] {
-  return [...given.ledger.fleets.values()].flatMap((fleet) => {
-    const [load] = given.values.series(fleet.peakLoad.id);
-    return load !== undefined && load > 0 ? [given.planned / load] : [];
-  });
+/** The volumes that fill whole machines, spare replicas among them: the last before each step. */
+function fullMachines(given: {
+  fleet: Fleet;
+  values: Values;
+  planned: number;
+  end: number;
+}): number[] {
+  const { fleet, values, planned, end } = given;
+  const [load] = values.series(fleet.peakLoad.id);
+  if (load === undefined || !(load > 0)) return [];
+  const perMachine = values.scalar(fleet.replicasPerMachine.id);
+  const first = perMachine - (values.scalar(fleet.spare.id) % perMachine);
+  const tokensPerReplica = planned / load;
+  const count = Math.floor((end / tokensPerReplica - first) / perMachine) + 1;
+  return Array.from(
+    { length: Math.max(count, 0) },
+    (_, machine) => tokensPerReplica * (first + machine * perMachine),
+  );
 }

@@ -34,6 +34,9 @@ const WHOLE_STEP_TOLERANCE = 1e-12;
 /** Equal up to rounding is a tie, and a tie is not cheaper. */
 const TIE = 1e-12;
 
+/** Tokens by which rounding and ties may move the crossing of two straight lines; beyond, it is bisected. */
+const CROSSING_OFF_BY = [1, 1e3, 1e6];
+
 /**
  * Every range of volumes at which the option costs less than the baseline,
  * step by step, to the token. Between two steps both costs are straight lines,
@@ -111,14 +114,20 @@ function cheaperWithin(
   if (atFrom > 0 && atTo > 0) return { from, to };
   if (atFrom <= 0 && atTo <= 0) return undefined;
   const rising = atTo > 0;
-  // Bisect to the token: `low` and `high` always lie on different sides.
+  // `low` and `high` always lie on different sides, and close in to the token.
   let low = from;
   let high = to;
-  while (high - low > 1) {
-    const middle = low + Math.floor((high - low) / 2);
-    if (gap(question, middle) > 0 === rising) high = middle;
-    else low = middle;
+  const closeIn = (tokens: number) => {
+    if (tokens <= low || tokens >= high) return;
+    if (gap(question, tokens) > 0 === rising) high = tokens;
+    else low = tokens;
+  };
+  const crossing = Math.round(from + (to - from) * (atFrom / (atFrom - atTo)));
+  for (const off of CROSSING_OFF_BY) {
+    closeIn(crossing - off);
+    closeIn(crossing + off);
   }
+  while (high - low > 1) closeIn(low + Math.floor((high - low) / 2));
   return rising ? { from: high, to } : { from, to: low };
 }
 

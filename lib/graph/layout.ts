@@ -11,6 +11,8 @@ export interface Slot {
   readonly owner: Cell;
   /** Places in the list of the slots it is worked out from; a leaf has none. */
   readonly reads: readonly number[];
+  /** Places of the slots that are worked out from it. */
+  readonly readers: readonly number[];
   /** Where in the memory its numbers start. */
   readonly start: number;
   /** Its part of the memory: one number, or one for each period. */
@@ -52,6 +54,10 @@ export function layOut(graph: Graph, periods: number): Layout {
   );
   const { pieces } = draft;
   const memory = new Float64Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  const readers = pieces.map((): number[] => []);
+  pieces.forEach(({ reads }, place) => {
+    for (const read of reads) at(readers, read).push(place);
+  });
   const slots: Slot[] = [];
   let start = 0;
   for (const { owner, length, reads, work } of pieces) {
@@ -60,7 +66,7 @@ export function layOut(graph: Graph, periods: number): Layout {
     const compute = () => {
       work(operands, output);
     };
-    slots.push({ owner, reads, start, output, compute });
+    slots.push({ owner, reads, readers: at(readers, slots.length), start, output, compute });
     start += length;
   }
   return { slots, memory, placeById };

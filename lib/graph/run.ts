@@ -27,20 +27,23 @@ export function startRun(layout: Layout): Run {
   const leaves = leafIds(layout);
   /** Leaves that may not hold their own value: all at first, and after an override that did not fit. */
   let unsure = leaves;
+  const markStale = (place: number): void => {
+    if (stale[place] === 1) return;
+    stale[place] = 1;
+    at(slots, place).readers.forEach(markStale);
+  };
   return {
     reasons,
     update: (overrides) => {
       const changed = [...unsure, ...overrides.keys()];
       unsure = leaves;
       stale.fill(0);
-      for (const id of changed) stale[fillLeaf(layout, id, overrides)] = 1;
-      for (let place = 0; place < slots.length; place++) {
+      for (const id of changed) markStale(fillLeaf(layout, id, overrides));
+      for (let place = 0; place < stale.length; place++) {
+        if (stale[place] === 0) continue;
         const slot = at(slots, place);
-        if (readsStale(slot, stale)) {
-          slot.compute();
-          stale[place] = 1;
-        }
-        if (stale[place] === 1) reasons[place] = inherited(slot, reasons) ?? nonFinite(slot);
+        slot.compute();
+        reasons[place] = inherited(slot, reasons) ?? nonFinite(slot);
       }
       unsure = [...overrides.keys()];
     },
@@ -77,19 +80,12 @@ function fillLeaf(layout: Layout, id: string, overrides: Overrides): number {
   return place;
 }
 
-// Every slot is asked these in every update, so they are plain loops.
-
-function readsStale({ reads }: Slot, stale: Uint8Array): boolean {
-  for (let i = 0; i < reads.length; i++) if (stale[at(reads, i)] === 1) return true;
-  return false;
-}
-
 function inherited(
   { reads }: Slot,
   reasons: readonly (NonFinite | undefined)[],
 ): NonFinite | undefined {
-  for (let i = 0; i < reads.length; i++) {
-    const reason = reasons[at(reads, i)];
+  for (const read of reads) {
+    const reason = reasons[read];
     if (reason !== undefined) return reason;
   }
   return undefined;

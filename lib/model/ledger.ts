@@ -63,8 +63,18 @@ export function buildLedger(inputs: LedgerInputs): Ledger {
         ...extra.monthly,
       ],
       atEnd: [
-        { part: 'Decommissioning', cell: owned.decommissioning, received: false },
-        { part: 'Servers, less resale', cell: owned.residual, received: true },
+        {
+          part: 'Decommissioning',
+          cell: owned.decommissioning,
+          atConstantVolume: owned.decommissioningOfFirst,
+          received: false,
+        },
+        {
+          part: 'Servers, less resale',
+          cell: owned.residual,
+          atConstantVolume: owned.residualOfFirst,
+          received: true,
+        },
       ],
     });
     fleets.set('owned', owned.fleet);

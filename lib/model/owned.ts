@@ -14,10 +14,12 @@ export interface OwnedCosts {
   readonly energy: Cell;
   readonly hosting: Cell;
   readonly support: Cell;
-  /** Paid at the end of the horizon, USD. */
+  /** Paid at the end of the horizon for the servers there then, and for those of month 1, USD. */
   readonly decommissioning: Cell;
-  /** Received at the end of the horizon, USD. */
+  readonly decommissioningOfFirst: Cell;
+  /** Received at the end of the horizon for all servers bought, and for those of month 1, USD. */
   readonly residual: Cell;
+  readonly residualOfFirst: Cell;
 }
 
 /** Capex is cash once, when servers are bought; running costs follow the servers installed. */
@@ -63,6 +65,14 @@ export function ownedCells(given: { owned: OwnedInputs; demand: Demand; hours: C
     decommissioning: cell('owned.decommissioning', 'USD', {
       label: 'decommissioning',
       formula: servers.last().times(decommissioning),
+    }),
+    residualOfFirst: cell('owned.residualOfFirst', 'USD', {
+      label: 'residual value of the servers of month 1',
+      formula: firstPurchase.times(residualShare),
+    }),
+    decommissioningOfFirst: cell('owned.decommissioningOfFirst', 'USD', {
+      label: 'decommissioning of the servers of month 1',
+      formula: servers.first().times(decommissioning),
     }),
   };
 }

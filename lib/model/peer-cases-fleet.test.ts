@@ -192,7 +192,10 @@ function staircase(tokensPerMonth: number) {
       owned: ownedFacts({ fleet: machines, usdPerServer: 24_000 }),
     }),
   );
-  return { ...figures, months: (['hosted-open', 'rented', 'owned'] as const).map(figures.steady) };
+  return {
+    ...figures,
+    months: (['hosted-open', 'rented', 'owned'] as const).map((id) => figures.steady(id)),
+  };
 }
 
 describe('whole steps', () => {

@@ -32,8 +32,14 @@ export interface RouteLines {
   readonly upfront: readonly CostLine[];
   /** USD/month. */
   readonly monthly: readonly CostLine[];
-  /** Paid (or, where `received`, got back) in the last month, USD. */
-  readonly atEnd: readonly (CostLine & { readonly received: boolean })[];
+  readonly atEnd: readonly EndLine[];
+}
+
+/** Paid (or, where `received`, got back) in the last month, USD. */
+export interface EndLine extends CostLine {
+  readonly received: boolean;
+  /** The same amount where the volume stays that of month 1. */
+  readonly atConstantVolume: Cell;
 }
 
 export interface Route {
@@ -75,7 +81,7 @@ export function routeCells(given: {
   const atEnd =
     lines.atEnd.length === 0
       ? null
-      : netAtEnd({ id: id('atEnd'), label: named('paid at the end, net'), lines });
+      : netAtEnd({ id: id('atEnd'), label: named('paid at the end, net'), lines: lines.atEnd });
   const cash = cell(id('cash'), 'USD/month', {
     label: named('cash paid per month'),
     formula: atEnd === null ? running : running.plus(atEnd.inLastMonth(ONE_MONTH)),
@@ -104,7 +110,7 @@ export function routeCells(given: {
       label: named('cost per month at a constant volume'),
       formula: running
         .first()
-        .plus((atEnd === null ? upfront : upfront.plus(atEnd)).over(given.horizon)),
+        .plus(sumOf([upfront, ...atEndOfConstantVolume(lines)]).over(given.horizon)),
     }),
     usdPerMTok: cell(id('usdPerMTok'), 'USD/MTok', {
       label: named('cost per million tokens, input and output together'),
@@ -113,14 +119,20 @@ export function routeCells(given: {
   };
 }
 
-function netAtEnd(given: { id: string; label: string; lines: RouteLines }): Cell {
-  const paid = given.lines.atEnd.filter((line) => !line.received).map((line) => line.cell);
-  const received = given.lines.atEnd.filter((line) => line.received).map((line) => line.cell);
-  const formula = received.reduce<Expression>(
-    (sum, line) => sum.minus(line),
-    sumOf(nonEmpty(paid)),
-  );
+function netAtEnd(given: { id: string; label: string; lines: readonly EndLine[] }): Cell {
+  const formula = net(given.lines, (line) => line.cell);
   return cell(given.id, 'USD', { label: given.label, formula });
+}
+
+function atEndOfConstantVolume({ atEnd }: RouteLines): Expression[] {
+  return atEnd.length === 0 ? [] : [net(atEnd, (line) => line.atConstantVolume)];
+}
+
+/** What is paid less what is received. */
+function net(lines: readonly EndLine[], amount: (line: EndLine) => Cell): Expression {
+  const paid = lines.filter((line) => !line.received).map(amount);
+  const received = lines.filter((line) => line.received).map(amount);
+  return received.reduce<Expression>((sum, line) => sum.minus(line), sumOf(nonEmpty(paid)));
 }
 
 function partCells(given: {

@@ -81,7 +81,7 @@ export function defaultScenario(catalogue: Catalogue): Scenario {
     workloads: defaultWorkloads(catalogue),
     frontierApi: api('anthropic/claude-sonnet-5'),
     smallApi: api('openai/gpt-6-luna'),
-    hostedOpen: api('deepinfra/llama-3.3-70b'),
+    hostedOpen: api('deepinfra/llama-3.3-70b-instruct-turbo'),
     selfHosted: {
       model: 'llama-3.3-70b',
       engine: 'vllm',

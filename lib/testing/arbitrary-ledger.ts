@@ -16,20 +16,24 @@ import { given } from './ledger-inputs';
 // Random ledgers of every route: months of prices, growth and decline, shares at both ends, spare
 // replicas, several replicas a machine.
 
+/** The least, or anything from there to the most; numbers near nothing at all lose bits no one pays for. */
 const number = (min: number, max: number): fc.Arbitrary<Given> =>
   fc
-    .oneof({ weight: 1, arbitrary: fc.constant(min) }, { weight: 6, arbitrary: double(min, max) })
+    .oneof(
+      { weight: 1, arbitrary: fc.constant(min) },
+      { weight: 6, arbitrary: double(min, max).map((value) => Math.round(value * 1e6) / 1e6) },
+    )
     .map(given);
 const double = (min: number, max: number) => fc.double({ min, max, noNaN: true });
-/** Nothing at all, or at least a thousandth: products of smaller numbers lose bits no one pays for. */
+/** Nothing, all, or at least a thousandth of either. */
 const share: fc.Arbitrary<Given> = fc.oneof(fc.constantFrom(0, 1), double(0.001, 0.999)).map(given);
 const count = (min: number, max: number) => fc.integer({ min, max }).map(given);
 const changePerYear = number(-0.5, 0.5);
 
-/** Ledger inputs of all five routes, 1 to 3 workloads, 1 to 18 months. */
+/** Ledger inputs of all five routes, 1 or 2 workloads, 1 to 14 months. */
 export function arbitraryLedgerInputs(): fc.Arbitrary<LedgerInputs> {
   return fc
-    .tuple(fc.integer({ min: 1, max: 18 }), fc.integer({ min: 1, max: 3 }))
+    .tuple(fc.integer({ min: 1, max: 14 }), fc.integer({ min: 1, max: 2 }))
     .chain(([months, size]) => {
       const ids = Array.from({ length: size }, (_, index) => `w${index}`);
       return fc.record({

@@ -1,6 +1,6 @@
 import type { AxisView } from './types';
 
-const TARGET_TICKS = 5;
+const MOST_STEPS = 6;
 
 /** Round steps (1, 2 or 5 times a power of ten) that cover a range, zero included. */
 export function axis(given: {
@@ -10,10 +10,13 @@ export function axis(given: {
   print: (value: number) => string;
 }): AxisView {
   const low = Math.min(0, given.low);
-  const high = Math.max(given.high, low + Number.MIN_VALUE);
-  const step = roundStep((high - low) / TARGET_TICKS);
-  const from = Math.floor(low / step);
-  const to = Math.ceil(high / step);
+  const high = Math.max(0, given.high);
+  const ends = (step: number) => ({ from: Math.floor(low / step), to: Math.ceil(high / step) });
+  const step = roundStep(high - low, (candidate) => {
+    const { from, to } = ends(candidate);
+    return to - from <= MOST_STEPS;
+  });
+  const { from, to } = high > low ? ends(step) : { from: 0, to: 1 };
   const steps = Array.from({ length: to - from + 1 }, (_, i) => (from + i) * step);
   return {
     title: given.title,
@@ -22,30 +25,30 @@ export function axis(given: {
   };
 }
 
-/** An axis that ends where the data ends, ticks at round steps within it. */
+/** An axis from zero that ends where the data ends, ticks at round steps within it. */
 export function closedAxis(given: {
   title: string;
   high: number;
-  step?: number;
+  /** Steps to choose from, smallest first, where round ones are not the usual ones. */
+  steps?: readonly number[];
   print: (value: number) => string;
 }): AxisView {
-  const step = given.step ?? roundStep(given.high / TARGET_TICKS);
-  const count = Math.floor(given.high / step + 1e-9);
-  const steps = Array.from({ length: count + 1 }, (_, i) => i * step);
+  const { high, steps } = given;
+  const fits = (step: number) => high / step <= MOST_STEPS;
+  const step = steps?.find(fits) ?? roundStep(high, fits);
+  const count = Math.floor(high / step + 1e-9);
+  const ticks = Array.from({ length: count + 1 }, (_, i) => i * step);
   return {
     title: given.title,
-    domain: [0, given.high],
-    ticks: steps.map((at) => ({ at, text: given.print(at) })),
+    domain: [0, high],
+    ticks: ticks.map((at) => ({ at, text: given.print(at) })),
   };
 }
 
-/** The round number nearest to a raw step, by ratio. */
-function roundStep(raw: number): number {
-  if (!(raw > 0) || !Number.isFinite(raw)) return 1;
-  const power = 10 ** Math.floor(Math.log10(raw));
-  const distance = (step: number) => Math.abs(Math.log(step / raw));
-  const [nearest = raw] = [1, 2, 5, 10]
-    .map((multiple) => multiple * power)
-    .sort((a, b) => distance(a) - distance(b));
-  return nearest;
+/** The smallest round number that is a large enough step. */
+function roundStep(range: number, isLargeEnough: (step: number) => boolean): number {
+  if (!(range > 0) || !Number.isFinite(range)) return 1;
+  const power = 10 ** Math.floor(Math.log10(range / MOST_STEPS));
+  const candidates = [1, 2, 5, 10, 20].map((multiple) => multiple * power);
+  return candidates.find(isLargeEnough) ?? range;
 }

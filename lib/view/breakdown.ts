@@ -1,13 +1,14 @@
 import type { Evaluation } from '@/lib/decide/evaluation';
 import { footParts } from '@/lib/format/foot';
 import { formatMoney } from '@/lib/format/money';
+import { formatMonths } from '@/lib/format/time';
 import type { BreakdownBar, BreakdownView } from './types';
-import { costedOptions } from './words';
+import { costedOptions, inSentence, listed, routeKind } from './words';
 
 /** Every route's cost over the horizon in its parts; printed parts foot to printed totals. */
 export function breakdownView(evaluation: Evaluation): BreakdownView {
   const bars = costedOptions(evaluation).map(({ id }) => bar(evaluation, id));
-  const months = evaluation.scenario.horizonMonths;
+  const measure = `Cost over ${formatMonths(evaluation.scenario.horizonMonths)} by part, US dollars`;
   const names = [...new Set(bars.flatMap((each) => each.parts.map(({ label }) => label)))];
   return {
     bars,
@@ -16,12 +17,10 @@ export function breakdownView(evaluation: Evaluation): BreakdownView {
       ...bars.map(({ parts }) => parts.reduce((sum, { value }) => sum + Math.max(0, value), 0)),
     ),
     title: title(bars),
-    measure: `Cost over ${months} months by part, US dollars`,
-    summary: bars
-      .map(({ label, total, parts }) => `${label}: ${total.text}, largest part ${largest(parts)}.`)
-      .join(' '),
+    measure,
+    summary: summary(bars),
     table: {
-      caption: `Cost over ${months} months by part, US dollars`,
+      caption: measure,
       head: ['Part', ...bars.map(({ label }) => label)],
       rows: [
         ...names.map((name) => [
@@ -34,6 +33,11 @@ export function breakdownView(evaluation: Evaluation): BreakdownView {
   };
 }
 
+function summary(bars: readonly BreakdownBar[]): string {
+  if (bars.length === 0) return 'Nothing is drawn: no route could be costed.';
+  return bars.map((each) => `${each.label}: ${each.total.text}${largestWords(each)}.`).join(' ');
+}
+
 function bar(evaluation: Evaluation, id: BreakdownBar['option']): BreakdownBar {
   const route = evaluation.ledger.routes.get(id);
   if (route === undefined) throw new RangeError(`${id} was costed without a route`);
@@ -43,7 +47,7 @@ function bar(evaluation: Evaluation, id: BreakdownBar['option']): BreakdownBar {
   return {
     option: id,
     label: route.label,
-    total: { id: route.total.id, text: formatMoney(total) },
+    total: { id: route.total.id, text: formatMoney(total, { negative: 'parentheses' }) },
     parts: route.parts.flatMap(({ part, cell }, index) => {
       const value = values[index];
       const shown = printed[index];
@@ -54,21 +58,22 @@ function bar(evaluation: Evaluation, id: BreakdownBar['option']): BreakdownBar {
   };
 }
 
-function largest(parts: BreakdownBar['parts']): string {
-  const [first] = [...parts].sort((a, b) => b.value - a.value);
-  return first === undefined ? 'none' : `${first.label.toLowerCase()} ${first.figure.text}`;
+function largest({ parts }: BreakdownBar): BreakdownBar['parts'][number] | undefined {
+  return [...parts].sort((a, b) => b.value - a.value)[0];
 }
 
+function largestWords(each: BreakdownBar): string {
+  const part = largest(each);
+  return part === undefined ? '' : `, above all ${inSentence(part.label)} ${part.figure.text}`;
+}
+
+/** The finding a reader may not expect: where people cost more than the machines or the tokens. */
 function title(bars: readonly BreakdownBar[]): string {
-  const people = bars.flatMap(({ parts, option }) => {
-    const part = parts.find(({ label }) => label === 'People');
-    const sum = parts.reduce((total, { value }) => total + Math.max(0, value), 0);
-    return part === undefined || (option !== 'rented' && option !== 'owned')
-      ? []
-      : [part.value / sum];
-  });
-  const most = Math.max(0, ...people);
-  return most > 0.3
-    ? 'People are the hidden cost of running GPUs oneself'
-    : 'Where each route’s money goes';
+  if (bars.length === 0) return 'No route could be costed';
+  const led = bars.filter((each) => largest(each)?.label === 'People');
+  if (led.length === 0) return 'Where each route’s money goes';
+  if (led.length === bars.length) return 'People are the largest cost of every route';
+  return led.length > 2
+    ? `People are the largest cost of ${led.length} of the ${bars.length} routes`
+    : `People are the largest cost of ${listed(led.map(({ option }) => routeKind(option)))}`;
 }

@@ -1,48 +1,58 @@
-import type { CostedOption, Evaluation } from '@/lib/decide/evaluation';
-import type { Capacity } from '@/lib/decide/evaluation';
+import type { Catalogue } from '@/lib/catalogue/catalogue';
+import type { Capacity, CostedOption, Evaluation } from '@/lib/decide/evaluation';
 import { formatCount } from '@/lib/format/count';
+import type { Cell } from '@/lib/graph/cell';
 import type { Fleet } from '@/lib/model/fleet';
 import { figureOf } from './figures';
-import type { CapacityView } from './types';
+import type { CapacityView, FigureText } from './types';
 import { costedOptions } from './words';
 
 /** Replicas, GPUs, utilisation and headroom of each route with GPUs of one's own. */
-export function capacityViews(evaluation: Evaluation): CapacityView[] {
+export function capacityViews(evaluation: Evaluation, catalogue: Catalogue): CapacityView[] {
   return costedOptions(evaluation).flatMap((option) => {
     const fleet = evaluation.ledger.fleets.get(option.id);
     const { capacity } = option;
     return fleet === undefined || capacity === null
       ? []
-      : [view({ evaluation, option, fleet, capacity })];
+      : [view({ evaluation, catalogue, option, fleet, capacity })];
   });
 }
 
 function view(given: {
   evaluation: Evaluation;
+  catalogue: Catalogue;
   option: CostedOption;
   fleet: Fleet;
   capacity: Capacity;
 }): CapacityView {
-  const { evaluation, option, fleet, capacity } = given;
+  const { evaluation, catalogue, option, fleet, capacity } = given;
   const machine = option.id === 'owned' ? 'Servers' : 'Instances';
   const line = (label: string, figure: CapacityView['rows'][number]['figure']) => ({
     label,
     figure,
   });
+  // Of no machines there is no share.
+  const share = (cell: Cell): FigureText =>
+    capacity.machines === 0
+      ? { id: cell.id, text: 'no machines' }
+      : figureOf(evaluation, cell, 'percent');
   return {
     option: option.id,
     label: option.label,
-    layout: layoutWords(evaluation, option, capacity),
+    layout: layoutWords({ evaluation, catalogue, option, capacity }),
     rows: [
       line('Load in the busiest minute', figureOf(evaluation, fleet.peakLoad)),
       {
         ...line('Replicas', figureOf(evaluation, fleet.replicas)),
-        note: `${formatCount(capacity.spareReplicas)} of them spare`,
+        note:
+          capacity.spareReplicas === 0
+            ? 'none spare'
+            : `${formatCount(capacity.spareReplicas)} spare`,
       },
       line(machine, figureOf(evaluation, fleet.machines)),
       line('GPUs', figureOf(evaluation, fleet.gpus)),
-      line('Utilisation', figureOf(evaluation, fleet.utilisation, 'percent')),
-      line('Free in the busiest minute', figureOf(evaluation, fleet.headroom, 'percent')),
+      line('Utilisation', share(fleet.utilisation)),
+      line('Free in the busiest minute', share(fleet.headroom)),
     ],
     workloads: evaluation.ledger.demand.workloads.flatMap((workload) => {
       const load = fleet.byWorkload.get(workload.id);
@@ -63,13 +73,17 @@ function view(given: {
   };
 }
 
-function layoutWords(
-  { scenario, found }: Evaluation,
-  option: CostedOption,
-  capacity: Capacity,
-): string {
-  const machine = option.id === 'owned' ? found.owned : found.rented;
-  const gpus = capacity.gpusPerReplica === 1 ? '1 GPU' : `${capacity.gpusPerReplica} GPUs`;
-  const { model, weightPrecision, engine } = scenario.selfHosted;
-  return `${model} in ${weightPrecision.toUpperCase()} on ${engine}, ${gpus} of ${machine?.accelerator.name ?? capacity.accelerator} per replica, ${option.description}`;
+/** "Llama 3.3 70B in FP8 on vLLM, each replica on 2 × NVIDIA H100 80 GB SXM; Lambda 8x H100 SXM" */
+function layoutWords(given: {
+  evaluation: Evaluation;
+  catalogue: Catalogue;
+  option: CostedOption;
+  capacity: Capacity;
+}): string {
+  const { evaluation, catalogue, option, capacity } = given;
+  const { model, weightPrecision, engine } = evaluation.scenario.selfHosted;
+  const modelName = catalogue.models[model]?.name ?? model;
+  const engineName = catalogue.engines[engine]?.name ?? engine;
+  const gpu = catalogue.accelerators[capacity.accelerator]?.name ?? capacity.accelerator;
+  return `${modelName} in ${weightPrecision.toUpperCase()} on ${engineName}, each replica on ${capacity.gpusPerReplica} × ${gpu}; ${option.description}`;
 }

@@ -2,11 +2,12 @@ import type { CostedOption, Evaluation } from '@/lib/decide/evaluation';
 import { formatMoney } from '@/lib/format/money';
 import { formatMonths } from '@/lib/format/time';
 import { axis, closedAxis } from './axis';
+import { paybackTime } from './findings';
 import type { DataTable, LineChartView, Mark } from './types';
-import { costedOptions } from './words';
+import { costedOption, costedOptions, routeKind } from './words';
 
 const compact = (usd: number) => formatMoney(usd, { style: 'compact' });
-const MONTHS_PER_TICK = 6;
+const MONTHS_PER_TICK = [1, 2, 3, 6, 12, 24];
 const MONTHS_PER_ROW = 6;
 
 /** Cash paid so far under every route, with the month each pays back marked. */
@@ -18,18 +19,12 @@ export function cashChart(evaluation: Evaluation): LineChartView {
     balance: [option.cashNeededUsd, ...option.cumulativeUsd],
   }));
   const extremes = paid.flatMap(({ balance }) => balance);
-  const tickEvery = months <= 2 * MONTHS_PER_TICK ? undefined : { step: MONTHS_PER_TICK };
   return {
     title: title(evaluation, options),
     measure: 'Cash paid so far, US dollars, from before month 1',
     summary: summary(evaluation, options),
     table: table({ paid, months }),
-    x: closedAxis({
-      title: 'Month',
-      high: months,
-      print: (month) => String(Math.round(month)),
-      ...tickEvery,
-    }),
+    x: closedAxis({ title: 'Month', high: months, print: String, steps: MONTHS_PER_TICK }),
     y: axis({
       title: 'US dollars',
       low: Math.min(0, ...extremes),
@@ -53,28 +48,32 @@ function crossing(option: CostedOption, balance: readonly number[]): Mark[] {
   const after = balance[Math.ceil(months)];
   if (before === undefined || after === undefined) return [];
   const y = before + (after - before) * (months - Math.floor(months));
-  return [
-    {
-      x: months,
-      y,
-      option: option.id,
-      text: `${option.label} pays back after ${formatMonths(months)}`,
-    },
-  ];
+  const text = `${option.label}: paid back ${paybackTime(months)}`;
+  return [{ x: months, y, option: option.id, text }];
 }
 
-function title({ verdict, scenario }: Evaluation, options: readonly CostedOption[]): string {
-  const best = options.find(({ id }) => id === verdict.best);
-  if (best === undefined) return 'No route could be costed';
-  const name = best.label;
+/** Payback of the route to move to; else which route has cost least, which present value need not say. */
+function title(evaluation: Evaluation, options: readonly CostedOption[]): string {
+  const { verdict, baseline, scenario } = evaluation;
+  const best = verdict.best === null ? undefined : costedOption(evaluation, verdict.best);
+  const [cheapest] = [...options].sort((a, b) => a.totalUsd - b.totalUsd);
+  if (best === undefined || cheapest === undefined) return 'No route could be costed';
   if (best.payback.kind === 'at')
-    return `${name} pays back after ${formatMonths(best.payback.months)}`;
-  return `${name} has cost least after ${scenario.horizonMonths} months`;
+    return `Moving to ${routeKind(best.id)} pays back ${paybackTime(best.payback.months)}`;
+  if (best.payback.kind === 'from-the-start')
+    return `Moving to ${routeKind(best.id)} is ahead from the start`;
+  const what =
+    cheapest.id === baseline
+      ? `Staying on ${routeKind(cheapest.id)}`
+      : `Moving to ${routeKind(cheapest.id)}`;
+  return `${what} takes the least cash over ${formatMonths(scenario.horizonMonths)}`;
 }
 
 function summary({ scenario }: Evaluation, options: readonly CostedOption[]): string {
+  if (options.length === 0) return 'Nothing is drawn: no route could be costed.';
+  const routes = options.length === 1 ? 'one route' : `${options.length} routes`;
   const ends = options.map((option) => `${option.label} ${compact(option.totalUsd)}`);
-  return `Line chart of the cash paid under ${options.length} routes over ${scenario.horizonMonths} months. At the end: ${ends.join(', ')}.`;
+  return `Line chart of the cash paid under ${routes} over ${formatMonths(scenario.horizonMonths)}. At the end: ${ends.join(', ')}.`;
 }
 
 function table(given: {

@@ -31,10 +31,7 @@ export function choicesOf(catalogue: Catalogue): ChoicesView {
     })),
     precisions: SERVER_PRECISIONS.map((value) => ({ value, label: value.toUpperCase() })),
     cloudOffers: cloudChoices(catalogue),
-    servers: Object.entries(catalogue.servers).map(([value, server]) => ({
-      value,
-      label: server.name,
-    })),
+    servers: serverChoices(catalogue),
   };
 }
 
@@ -46,7 +43,7 @@ function apiChoice(given: { catalogue: Catalogue; offer: Offer; group: string })
   return [
     {
       value: `${offer.provider}/${offer.id}`,
-      label: `${offer.name} (${price(input)} in, ${price(output)} out)`,
+      label: `${offer.name} (${price(input)} in, ${price(output)} out per MTok)`,
       group,
     },
   ];
@@ -64,5 +61,13 @@ function cloudChoices(catalogue: Catalogue): ChoiceView[] {
         group: offer.providerName,
       },
     ];
+  });
+}
+
+function serverChoices(catalogue: Catalogue): ChoiceView[] {
+  return Object.entries(catalogue.servers).flatMap(([value, server]) => {
+    const quote = factAt(server.price ?? [], catalogue.release.slice(0, 10));
+    if (quote === undefined) return [];
+    return [{ value, label: `${server.name}, ${formatMoney(quote.value, { style: 'compact' })}` }];
   });
 }

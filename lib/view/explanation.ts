@@ -4,7 +4,7 @@ import { explain, type ExplainedCell, type FormulaToken } from '@/lib/graph/expl
 import { printCell } from './print';
 import { sourceLine } from './sources';
 import type { DataTable, FigureExplanation, FormulaPiece, LeafRow } from './types';
-import { sentence } from './words';
+import { inSentence, sentence } from './words';
 
 /** What opens when a figure is clicked: formula in words, the numbers in it, every leaf with its source. */
 export function explanationOf(given: {
@@ -24,7 +24,7 @@ export function explanationOf(given: {
     label: sentence(cell.label),
     value: valueText(cell),
     words: formula.map(wordPiece),
-    numbers: formula.map((token) => numberPiece(token, byId)),
+    numbers: numberPieces(formula, byId),
     months: cell.shape === 'series' ? monthTable(cell) : null,
     operands: operands.map((operand) => ({
       label: sentence(operand.label),
@@ -37,13 +37,34 @@ export function explanationOf(given: {
 function wordPiece(token: FormulaToken): FormulaPiece {
   return token.kind === 'text'
     ? { text: token.text, id: null }
-    : { text: token.label, id: token.id };
+    : { text: inSentence(token.label), id: token.id };
 }
 
-function numberPiece(token: FormulaToken, cells: ReadonlyMap<string, ExplainedCell>): FormulaPiece {
-  if (token.kind === 'text') return { text: token.text, id: null };
-  const cell = cells.get(token.id);
-  return { text: cell === undefined ? token.label : shortValue(cell), id: token.id };
+/** The same formula with numbers: a series stands there with the month the formula takes of it. */
+function numberPieces(
+  formula: readonly FormulaToken[],
+  cells: ReadonlyMap<string, ExplainedCell>,
+): FormulaPiece[] {
+  return formula.map((token, index) => {
+    if (token.kind === 'text') return { text: token.text, id: null };
+    const cell = cells.get(token.id);
+    const next = formula[index + 1];
+    const following = next?.kind === 'text' ? next.text : '';
+    return {
+      text: cell === undefined ? inSentence(token.label) : shortValue(cell, following),
+      id: token.id,
+    };
+  });
+}
+
+function shortValue(cell: ExplainedCell, following: string): string {
+  const first = cell.values?.[0];
+  const last = cell.values?.at(-1);
+  if (first === undefined || last === undefined) return 'not known';
+  if (cell.shape === 'scalar' || following.startsWith(' in month 1')) return printCell(cell, first);
+  return following.startsWith(' in the last month')
+    ? printCell(cell, last)
+    : `${printCell(cell, first)} (month 1)`;
 }
 
 /** One number, or the first and the last month. */
@@ -54,17 +75,9 @@ function valueText(cell: ExplainedCell): string {
   if (first === undefined || last === undefined) return 'not known';
   const text = printCell(cell, first);
   if (cell.shape === 'scalar') return text;
-  return first === last
-    ? `${text} in the first and the last month`
-    : `${text} in month 1, ${printCell(cell, last)} in month ${cell.values.length}`;
-}
-
-/** In a formula, a series stands there with its first month. */
-function shortValue(cell: ExplainedCell): string {
-  const first = cell.values?.[0];
-  if (first === undefined) return 'not known';
-  const text = printCell(cell, first);
-  return cell.shape === 'series' ? `${text} (month 1)` : text;
+  if (cell.values.length === 1) return `${text} in month 1`;
+  if (cell.values.every((value) => value === first)) return `${text} in every month`;
+  return `${text} in month 1, ${printCell(cell, last)} in month ${cell.values.length}`;
 }
 
 function monthTable(cell: ExplainedCell): DataTable | null {

@@ -11,7 +11,7 @@ export type Print = 'quantity' | 'money' | 'compact-money' | 'unit-price' | 'per
 
 const printers: Readonly<Record<Exclude<Print, 'quantity'>, (value: number) => string>> = {
   money: (value) => formatMoney(value, { negative: 'parentheses' }),
-  'compact-money': (value) => formatMoney(value, { style: 'compact' }),
+  'compact-money': (value) => formatMoney(value, { style: 'compact', negative: 'parentheses' }),
   'unit-price': (value) => formatMoney(value, { style: 'unit-price' }),
   percent: (value) => formatPercent(value),
 };

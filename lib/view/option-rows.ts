@@ -1,7 +1,7 @@
 import type { CostedOption, Evaluation } from '@/lib/decide/evaluation';
 import { figureOf } from './figures';
 import type { OptionFigures, OptionRow } from './types';
-import { breakEvenText, paybackText } from './words';
+import { breakEvenText, paybackText } from './findings';
 
 /** The comparison table: one row a route, refused ones with their sentence. */
 export function optionRows(evaluation: Evaluation): OptionRow[] {

@@ -16,6 +16,7 @@ import { reportOf } from './report';
 import { staircaseChart } from './staircase-chart';
 import type { ChoicesView, FigureExplanation, PlannerView, ReportView } from './types';
 import { verdictView } from './verdict';
+import { routeName, sentence } from './words';
 
 /** Everything a screen asks of the engine. It remembers the last answer, so that its figures can be opened. */
 export interface Planner {
@@ -69,8 +70,19 @@ export function plannerView(evaluation: Evaluation, catalogue: Catalogue): Plann
     cash: cashChart(evaluation),
     staircase: staircaseChart(evaluation),
     breakdown: breakdownView(evaluation),
-    capacity: capacityViews(evaluation),
+    capacity: capacityViews(evaluation, catalogue),
     assumptions: assumptionRows(evaluation, catalogue),
-    notices: evaluation.notices.map(({ message }) => message),
+    notices: noticeTexts(evaluation),
   };
+}
+
+/** Each notice once, with the route it is about where its words do not name it. */
+function noticeTexts(evaluation: Evaluation): string[] {
+  const texts = evaluation.notices.map(({ message, option }) => {
+    if (option === undefined) return message;
+    const name = routeName(evaluation, option);
+    const offer = evaluation.found.api.get(option)?.offer.name;
+    return message.includes(offer ?? name) ? message : `${sentence(name)}: ${message}`;
+  });
+  return [...new Set(texts)];
 }

@@ -3,6 +3,8 @@ import type { Provenance } from '@/lib/graph/expression';
 import { formatDate } from '@/lib/format/date';
 import type { SourceLine } from './types';
 
+type Source = Catalogue['sources'][string];
+
 /** Where a leaf's number comes from, as one line with a link where there is one. */
 export function sourceLine(catalogue: Catalogue, provenance: Provenance): SourceLine {
   const { kind } = provenance;
@@ -15,26 +17,32 @@ export function sourceLine(catalogue: Catalogue, provenance: Provenance): Source
   };
 }
 
-function wording(provenance: Provenance, source: Catalogue['sources'][string] | undefined): string {
+function wording(provenance: Provenance, source: Source | undefined): string {
+  const { note } = provenance;
   switch (provenance.kind) {
     case 'definition':
       return 'True by definition.';
     case 'input':
       return 'You entered it.';
-    case 'assumed':
-      return provenance.note ?? 'No source was found.';
-    case 'modelled':
-      return provenance.note ?? 'Estimated beside the ledger.';
-    case 'quoted': {
-      const since = dated(provenance);
-      const title =
-        source === undefined ? 'Source not named' : `${source.publisher}: ${source.title}`;
-      return `${title}${since}.${provenance.note === undefined ? '' : ` ${provenance.note}`}`;
+    case 'assumed': {
+      const reason = note ?? 'No source was found.';
+      return source === undefined ? reason : `${reason} From ${cited(provenance, source)}.`;
     }
+    case 'modelled':
+      return note ?? 'Estimated beside the ledger.';
+    case 'quoted':
+      return `${source === undefined ? 'Source not named' : cited(provenance, source)}.${note === undefined ? '' : ` ${note}`}`;
   }
 }
 
+/** "Lambda: GPU instances, as of 20 September 2026" */
+function cited(provenance: Provenance, { publisher, title }: Source): string {
+  const work = title.startsWith(publisher) ? title : `${publisher}: ${title}`;
+  return `${work}${dated(provenance)}`;
+}
+
+/** "as of", not "in force since": of many figures only the day they were published is known. */
 function dated({ date, readOn }: Provenance): string {
-  if (date !== undefined) return `, in force since ${formatDate(date)}`;
+  if (date !== undefined) return `, as of ${formatDate(date)}`;
   return readOn === undefined ? '' : `, as read on ${formatDate(readOn)}`;
 }

@@ -2,11 +2,13 @@ import type { Evaluation } from '@/lib/decide/evaluation';
 import { formatMoney } from '@/lib/format/money';
 import { formatTokens } from '@/lib/format/count';
 import { axis, closedAxis } from './axis';
+import { breakEvenPhrase, breakEvenText, firstCrossing } from './findings';
 import type { DataTable, Line, LineChartView, Mark } from './types';
-import { breakEvenText, costedOptions } from './words';
+import { costedOption, costedOptions, routeName } from './words';
 
 const TABLE_ROWS = 8;
 const tokenAxis = (tokens: number) => formatTokens(tokens, { style: 'axis' });
+const compact = (usd: number) => formatMoney(usd, { style: 'compact' });
 
 /** Cost a month against volume: straight lines for tokens, stairs for machines. */
 export function staircaseChart(evaluation: Evaluation): LineChartView {
@@ -14,21 +16,28 @@ export function staircaseChart(evaluation: Evaluation): LineChartView {
   const planned = evaluation.values.scalar(evaluation.ledger.demand.tokensFirstMonth.id);
   const costs = lines.flatMap((line) => line.points.map(({ y }) => y));
   const volumes = evaluation.staircase.map((point) => point.tokensPerMonth);
+  const here = plannedPoints(lines, planned);
   return {
     title: title(evaluation),
     measure:
       'Cost a month in US dollars at a constant volume, one-off amounts spread over the horizon',
-    summary: `Line chart of cost against volume. ${findings(evaluation).join(' ')}`,
-    table: table(evaluation),
+    summary: summary(evaluation, { here, planned }),
+    table: table(evaluation, planned),
     x: closedAxis({ title: 'Tokens a month', high: Math.max(1, ...volumes), print: tokenAxis }),
     y: axis({
       title: 'US dollars a month',
-      low: 0,
+      low: Math.min(0, ...costs),
       high: Math.max(1, ...costs),
       print: (usd) => formatMoney(usd, { style: 'axis' }),
     }),
     lines,
-    marks: [...plannedMarks({ evaluation, lines, planned }), ...crossings(evaluation, lines)],
+    marks: [
+      ...here.map(({ label, ...point }) => ({
+        ...point,
+        text: `${label} at your volume: ${compact(point.y)} a month`,
+      })),
+      ...crossings(evaluation, lines),
+    ],
   };
 }
 
@@ -44,62 +53,87 @@ function linesOf(evaluation: Evaluation): Line[] {
 }
 
 /** Where the plan is, on every curve. */
-function plannedMarks(given: {
-  evaluation: Evaluation;
-  lines: readonly Line[];
-  planned: number;
-}): Mark[] {
-  return given.lines.flatMap((line) => {
-    const point = line.points.find(({ x }) => x === given.planned);
-    if (point === undefined) return [];
-    const cost = formatMoney(point.y, { style: 'compact' });
-    return [
-      { ...point, option: line.option, text: `${line.label} at your volume: ${cost} a month` },
-    ];
+function plannedPoints(lines: readonly Line[], planned: number) {
+  return lines.flatMap(({ option, label, points }) => {
+    const point = points.find(({ x }) => x === planned);
+    return point === undefined ? [] : [{ ...point, option, label }];
   });
 }
 
 function crossings(evaluation: Evaluation, lines: readonly Line[]): Mark[] {
-  return costedOptions(evaluation).flatMap((option) => {
-    if (option.breakEven.kind !== 'at') return [];
-    const { tokensPerMonth } = option.breakEven;
-    const own = lines.find((line) => line.option === option.id);
-    const after = own?.points.find(({ x }) => x >= tokensPerMonth);
-    if (after === undefined) return [];
-    const text = `${option.label} breaks even at ${formatTokens(tokensPerMonth)} a month`;
-    return [{ x: tokensPerMonth, y: after.y, option: option.id, text }];
+  return costedOptions(evaluation).flatMap(({ id, label, breakEven }) => {
+    if (breakEven.kind !== 'at') return [];
+    const x = firstCrossing(breakEven);
+    const y = heightAt(lines.find((line) => line.option === id)?.points ?? [], x);
+    if (y === undefined) return [];
+    return [{ x, y, option: id, text: `${label}: break-even at ${formatTokens(x)} a month` }];
   });
 }
 
-function findings(evaluation: Evaluation): string[] {
-  return costedOptions(evaluation)
-    .filter(({ breakEven }) => breakEven.kind !== 'baseline')
-    .map(({ label, breakEven }) => {
-      const text = breakEvenText(breakEven);
-      return breakEven.kind === 'at'
-        ? `${label} costs less than today’s route from ${text}.`
-        : `${label} costs less than today’s route ${breakEven.kind === 'always' ? text : `(${text})`}.`;
-    });
+/** Height of a line at a volume, undefined where it is not drawn that far. */
+function heightAt(points: Line['points'], x: number): number | undefined {
+  const after = points.findIndex((point) => point.x >= x);
+  const right = points[after];
+  const left = points[after - 1] ?? right;
+  if (right === undefined || left === undefined) return undefined;
+  const share = right.x === left.x ? 1 : (x - left.x) / (right.x - left.x);
+  return left.y + (right.y - left.y) * share;
 }
 
+function summary(
+  evaluation: Evaluation,
+  { here, planned }: { here: readonly { label: string; y: number }[]; planned: number },
+): string {
+  const findings = costedOptions(evaluation).flatMap(({ label, breakEven }) => {
+    const phrase = breakEvenPhrase(breakEven);
+    return phrase === null ? [] : [`${label}: ${phrase}.`];
+  });
+  const today = routeName(evaluation, evaluation.baseline);
+  const costs = here.map(({ label, y }) => `${label} ${compact(y)}`).join(', ');
+  return [
+    evaluation.staircase.length === 0
+      ? `Nothing is drawn. ${nothing(evaluation)}.`
+      : 'Line chart of cost against volume.',
+    ...(here.length === 0 ? [] : [`At ${formatTokens(planned)} a month: ${costs}.`]),
+    ...(findings.length === 0 ? [] : [`Against ${today}. ${findings.join(' ')}`]),
+  ].join(' ');
+}
+
+function nothing(evaluation: Evaluation): string {
+  return costedOptions(evaluation).length === 0
+    ? 'No route could be costed'
+    : 'There is no volume to compare costs at';
+}
+
+/** Owning is what the curve is asked about; where one owns already, it is renting. */
 function title(evaluation: Evaluation): string {
-  const owned = costedOptions(evaluation).find(({ id }) => id === 'owned');
-  switch (owned?.breakEven.kind) {
+  const { baseline, staircase } = evaluation;
+  if (staircase.length === 0) return nothing(evaluation);
+  const id = baseline === 'owned' ? 'rented' : 'owned';
+  const breakEven = costedOption(evaluation, id)?.breakEven;
+  const neutral = 'What each route costs as volume grows';
+  if (breakEven === undefined) return neutral;
+  const what = id === 'owned' ? 'Owning' : 'Renting';
+  const today = routeName(evaluation, baseline);
+  switch (breakEven.kind) {
     case 'at':
-      return `Owning breaks even with today’s route at ${breakEvenText(owned.breakEven)}`;
+      return breakEven.tokensPerMonth > 1
+        ? `${what} breaks even with ${today} at ${breakEvenText(breakEven)}`
+        : `${what} costs less than ${today} ${breakEvenText(breakEven)}`;
     case 'never':
-      return 'Owning never costs less than today’s route';
+      return `${what} never costs less than ${today}`;
     case 'always':
-      return 'Owning costs less than today’s route at any volume';
+      return `${what} costs less than ${today} at any volume`;
     case 'not-within-range':
-      return 'Owning does not break even within the range searched';
+      return breakEven.searchedToTokensPerMonth > 0
+        ? `${what} does not break even with ${today} within the range searched`
+        : neutral;
     case 'baseline':
-    case undefined:
-      return 'What each route costs as volume grows';
+      return neutral;
   }
 }
 
-function table(evaluation: Evaluation): DataTable {
+function table(evaluation: Evaluation, planned: number): DataTable {
   const options = costedOptions(evaluation);
   const points = evaluation.staircase;
   const every = Math.max(1, Math.floor(points.length / TABLE_ROWS));
@@ -107,12 +141,15 @@ function table(evaluation: Evaluation): DataTable {
     caption: 'Cost a month by volume, US dollars',
     head: ['Tokens a month', ...options.map(({ label }) => label)],
     rows: points
-      .filter((_, index) => index % every === 0 || index === points.length - 1)
+      .filter(
+        ({ tokensPerMonth }, index) =>
+          index % every === 0 || index === points.length - 1 || tokensPerMonth === planned,
+      )
       .map((point) => [
         formatTokens(point.tokensPerMonth),
         ...options.map(({ id }) => {
           const cost = point.usdPerMonth[id];
-          return cost === undefined ? 'not known' : formatMoney(cost);
+          return cost === undefined ? 'not known' : formatMoney(cost, { negative: 'parentheses' });
         }),
       ]),
   };

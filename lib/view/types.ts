@@ -95,7 +95,7 @@ export interface OptionFigures {
 export interface CapacityView {
   readonly option: OptionId;
   readonly label: string;
-  /** "8× H100 SXM in each machine, 2 GPUs per replica, FP8, vLLM" */
+  /** "Llama 3.3 70B in FP8 on vLLM, each replica on 2 × NVIDIA H100 80 GB SXM; Lambda 8x H100 SXM" */
   readonly layout: string;
   readonly rows: readonly {
     readonly label: string;
@@ -116,7 +116,7 @@ export interface CapacityView {
 
 export interface SourceLine {
   readonly kind: 'input' | 'quoted' | 'assumed' | 'definition' | 'modelled';
-  /** "Anthropic price page, in force since 2026-03-13" or the reason of an assumption. */
+  /** "Anthropic API prices, as read on 23 September 2026." or the reason of an assumption. */
   readonly text: string;
   readonly url: string | null;
   readonly stale: boolean;
@@ -125,11 +125,11 @@ export interface SourceLine {
 export interface AssumptionRow {
   readonly figure: FigureText;
   readonly label: string;
-  /** "36-month saving moves by $120k when this is 10 % lower or higher" */
+  /** "Saving −$120k when 10 % lower, +$120k when 10 % higher" */
   readonly influence: string;
   /** 0–1 of the largest influence, for the bar. */
   readonly weight: number;
-  /** "Above $1.30/MTok owning becomes the best route", or null. */
+  /** "Should the GPU rent rise above $5/GPU-h (now $3.99/GPU-h), …", or null. */
   readonly flips: string | null;
   readonly source: SourceLine;
 }

@@ -37,9 +37,10 @@ export function findApiRoute(given: {
   const found = findOffer(catalogue.apiPrices, { provider, model: model.join('/') });
   if (isPriceProblem(found)) return { code: found.code, message: `${key}.offer: ${found.message}` };
   const notices = new Set(found.notices);
+  const days = priceDays(found.offer, scenario);
   const prices: [string, { standard: TokenPrices; batch: TokenPrices | null }][] = [];
   for (const workload of scenario.workloads) {
-    const ask = { offer: found.offer, scenario, inputTokens: workload.inputTokens, notices };
+    const ask = { offer: found.offer, days, inputTokens: workload.inputTokens, notices };
     const standard = tokenPrices({ ...ask, tier: 'standard' });
     if ('code' in standard) return standard;
     const batch = workload.batchShare > 0 ? tokenPrices({ ...ask, tier: 'batch' }) : null;
@@ -66,24 +67,41 @@ export function findApiRoute(given: {
   };
 }
 
+/**
+ * For each month, the day whose prices it has: its first, or that of an earlier
+ * month where no row of the offer begins between the two.
+ */
+function priceDays(offer: Offer, scenario: Scenario): readonly string[] {
+  const changes = [...offer.standard, ...offer.batch, ...offer.flex].flatMap(
+    ({ effectiveFrom }) => effectiveFrom ?? [],
+  );
+  const days: string[] = [];
+  for (let month = 0; month < scenario.horizonMonths; month++) {
+    const last = days.at(-1);
+    const day = monthAfter(scenario.pricesAt, month);
+    const isNew = last === undefined || changes.some((from) => last < from && from <= day);
+    days.push(isNew ? day : last);
+  }
+  return days;
+}
+
 /** Month by month: a price change already announced is charged from its date. */
 function tokenPrices(ask: {
   offer: Offer;
-  scenario: Scenario;
+  days: readonly string[];
   inputTokens: number;
   tier: 'standard' | 'batch';
   notices: Set<string>;
 }): TokenPrices | Refusal {
-  const months: UnitPrices[] = [];
-  let today: UnitPricesAt | undefined;
-  for (let month = 0; month < ask.scenario.horizonMonths; month++) {
-    const day = monthAfter(ask.scenario.pricesAt, month);
+  const byDay = new Map<string, DayPrices>();
+  for (const day of new Set(ask.days)) {
     const prices: DayPrices | Refusal = meanOfDay({ ...ask, day });
     if ('code' in prices) return prices;
-    today ??= prices.first;
-    months.push(prices.mean);
+    byDay.set(day, prices);
   }
+  const [today] = [...byDay.values()].map(({ first }) => first);
   if (today === undefined) return { code: 'no-months', message: 'The horizon has no months.' };
+  const months = ask.days.flatMap((day) => byDay.get(day)?.mean ?? []);
   const { source } = today;
   today.notices.forEach((notice) => ask.notices.add(notice));
   if (today.hours !== undefined || months.some((price) => price.input !== today.usdPerMTok.input))

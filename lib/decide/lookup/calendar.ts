@@ -1,7 +1,8 @@
-/** First instant of the month `months` after a day: prices of that month are those in force then. */
+/** First day of the month `months` after a day: prices of that month are those in force then. */
 export function monthAfter(day: string, months: number): string {
-  const [year = '', month = ''] = day.split('-');
   if (months === 0) return day;
-  const first = new Date(Date.UTC(Number(year), Number(month) - 1 + months, 1));
-  return first.toISOString().slice(0, 10);
+  const [year = '', month = ''] = day.split('-');
+  const count = Number(year) * 12 + Number(month) - 1 + months;
+  const digits = (value: number, width: number) => String(value).padStart(width, '0');
+  return `${digits(Math.floor(count / 12), 4)}-${digits((count % 12) + 1, 2)}-01`;
 }

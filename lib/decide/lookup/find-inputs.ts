@@ -104,6 +104,7 @@ function escalatesNowhere(given: {
 /** Everything but the routes: demand, finance, people. */
 function sharedInputs(given: { scenario: Scenario; catalogue: Catalogue }): LedgerInputs {
   const { scenario, catalogue } = given;
+  const examples = defaultScenario(catalogue).workloads;
   const kept = (id: string, value: number, input: string) =>
     defaulted({ catalogue, id, value, input });
   const overheads = (id: OptionId): RouteOverheads => ({
@@ -122,7 +123,7 @@ function sharedInputs(given: { scenario: Scenario; catalogue: Catalogue }): Ledg
     retryShare: kept('retry-share', scenario.retryShare, 'retryShare'),
     loadedUsdPerFtePerYear: loadedCost(given),
     workloads: scenario.workloads.map((workload, index) =>
-      workloadInputs({ ...given, workload, index }),
+      workloadInputs({ catalogue, examples, workload, index }),
     ),
     api: [],
     rented: null,
@@ -169,11 +170,12 @@ function loadedCost({ scenario, catalogue }: { scenario: Scenario; catalogue: Ca
 function workloadInputs(given: {
   workload: Workload;
   index: number;
-  scenario: Scenario;
+  /** Workloads of the opening example; this may still be one of them. */
+  examples: readonly Workload[];
   catalogue: Catalogue;
 }): WorkloadInputs {
   const { workload, index, catalogue } = given;
-  const usual = exampleOf(given);
+  const usual = given.examples.find(({ id }) => id === workload.id);
   const input = (key: NumericKey) => {
     const value = workload[key];
     const path = `workloads[${index}].${key}`;
@@ -200,11 +202,6 @@ function workloadInputs(given: {
 type NumericKey = {
   [Key in keyof Workload]: Workload[Key] extends number ? Key : never;
 }[keyof Workload];
-
-/** The workload of the opening example that this one still is, if it is one. */
-function exampleOf(given: { workload: Workload; catalogue: Catalogue }): Workload | undefined {
-  return defaultScenario(given.catalogue).workloads.find(({ id }) => id === given.workload.id);
-}
 
 /** Busiest-minute rates of the busiest month, read from the same cells the ledger uses. */
 function peakRates(inputs: LedgerInputs): ReadonlyMap<string, number> {

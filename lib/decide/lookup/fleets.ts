@@ -1,5 +1,5 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
-import { factAt } from '@/lib/catalogue/lookup';
+import { factAt, rowById } from '@/lib/catalogue/lookup';
 import type { Accelerator } from '@/lib/catalogue/schema/accelerators';
 import type { FleetInputs, OwnedInputs, RentedInputs } from '@/lib/model/inputs';
 import type { Scenario } from '@/lib/scenario/schema';
@@ -28,7 +28,7 @@ const refuse = (code: string, message: string): Refusal => ({ code, message });
 export function findRented(question: Question): FoundFleet<RentedInputs> | Refusal {
   const { scenario, catalogue } = question;
   const { rented } = scenario;
-  const offer = catalogue.cloudOffers[rented.offer];
+  const offer = rowById(catalogue.cloudOffers, rented.offer);
   if (offer === undefined)
     return refuse(
       'unknown-offer',
@@ -68,7 +68,7 @@ export function findRented(question: Question): FoundFleet<RentedInputs> | Refus
 export function findOwned(question: Question): FoundFleet<OwnedInputs> | Refusal {
   const { scenario, catalogue } = question;
   const { owned } = scenario;
-  const server = catalogue.servers[owned.server];
+  const server = rowById(catalogue.servers, owned.server);
   if (server === undefined)
     return refuse(
       'unknown-server',

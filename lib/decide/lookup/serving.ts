@@ -1,4 +1,5 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
+import { rowById } from '@/lib/catalogue/lookup';
 import type { Accelerator } from '@/lib/catalogue/schema/accelerators';
 import { servingModelFrom } from '@/lib/serving/dimensions';
 import type { SizedHardware } from '@/lib/serving/size';
@@ -13,11 +14,11 @@ export function sizedHardware(given: {
   model: string;
   accelerator: string;
 }): SizedHardware | Refusal {
-  const model = given.catalogue.models[given.model];
+  const model = rowById(given.catalogue.models, given.model);
   if (model === undefined) {
     return {
       code: 'unknown-model',
-      message: `model is "${given.model}", which the catalogue does not hold; "catalogue list --kind model" lists what it does.`,
+      message: `model is "${given.model}", which the catalogue does not hold.`,
     };
   }
   if (model.architecture === undefined) {
@@ -26,11 +27,11 @@ export function sizedHardware(given: {
       message: `The dimensions of ${model.name} are not published, so its speed cannot be estimated.`,
     };
   }
-  const accelerator = given.catalogue.accelerators[given.accelerator];
+  const accelerator = rowById(given.catalogue.accelerators, given.accelerator);
   if (accelerator === undefined) {
     return {
       code: 'unknown-accelerator',
-      message: `accelerator is "${given.accelerator}", which the catalogue does not hold; "catalogue list --kind accelerator" lists what it does.`,
+      message: `accelerator is "${given.accelerator}", which the catalogue does not hold.`,
     };
   }
   const served = servingAccelerator(given.accelerator, accelerator);
