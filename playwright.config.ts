@@ -10,7 +10,7 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   retries: 0, // a test that passes at the second try has found something
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 }, // a loaded machine is no fault of the page
   workers: process.env['CI'] === undefined ? 2 : 1,
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],

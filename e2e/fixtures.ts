@@ -22,12 +22,12 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  planner: async ({ page }, use) => {
-    await use(new PlannerPage(page));
+  planner: async ({ page }, provide) => {
+    await provide(new PlannerPage(page));
   },
-  colleague: async ({ browser, contextOptions, faults }, use) => {
+  colleague: async ({ browser, contextOptions, faults }, provide) => {
     const contexts: { close: () => Promise<void> }[] = [];
-    await use(async (options) => {
+    await provide(async (options) => {
       const context = await browser.newContext({ ...contextOptions, ...options });
       contexts.push(context);
       const page = await context.newPage();

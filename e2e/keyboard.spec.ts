@@ -64,3 +64,19 @@ test('Ctrl with Z undoes an edit once the field is left', async ({ page, planner
   await page.keyboard.press('ControlOrMeta+Shift+Z');
   await expect.poll(() => planner.answer()).toEqual(after);
 });
+
+test('typing a total digit by digit keeps the mix of the workloads', async ({ page, planner }) => {
+  await planner.open();
+  const before = await planner.answer();
+  await planner.requests.fill('26M');
+  const atOnce = await planner.answerAfter(before);
+  await planner.undo.click();
+  await expect.poll(() => planner.answer()).toEqual(before);
+  await planner.requests.focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  for (const key of ['2', '6', 'x', 'Backspace', 'M']) {
+    await page.keyboard.press(key);
+    await expect(planner.status(/calculated|updated/)).toBeVisible();
+  }
+  await expect.poll(() => planner.answer()).toEqual(atOnce);
+});

@@ -87,12 +87,11 @@ export class PlannerPage {
 
   /** Every word and figure of the answer, the closed chart tables too, in reading order. */
   async answer(): Promise<string[]> {
+    const words = ':is(h1, h2, h3, p, li, dt, dd, th, td, caption):not([role="status"])';
     const parts = this.page
       .locator('main, footer')
-      .locator(':is(h1, h2, h3, p, li, dt, dd, th, td, caption):not([role="status"])');
-    const texts = (await parts.allTextContents()).map(oneLine);
-    // The sentence of inputs holds no answer; its selects list the whole catalogue.
-    return texts.filter((text) => text !== '' && !text.startsWith('We send'));
+      .locator(`${words}:not([aria-label="Scenario"] *)`);
+    return (await parts.allTextContents()).map(oneLine).filter((text) => text !== '');
   }
 
   /** The line of the colophon that names the scenario on screen. */

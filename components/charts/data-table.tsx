@@ -8,7 +8,12 @@ interface DataTableProps {
 /** The numbers behind a drawing, as text. A wide table scrolls in its own box, by keyboard too. */
 export function DataTable({ table, isCaptionHidden = false }: DataTableProps) {
   return (
-    <div className="max-h-96 overflow-auto" tabIndex={0} role="region" aria-label={table.caption}>
+    <div
+      className="relative max-h-96 overflow-auto"
+      tabIndex={0}
+      role="region"
+      aria-label={table.caption}
+    >
       <table className="plain-table">
         <caption className={isCaptionHidden ? 'sr-only' : 'field-hint pb-1 text-left'}>
           {table.caption}

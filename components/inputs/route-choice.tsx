@@ -17,7 +17,7 @@ interface RouteChoiceProps {
 export function RouteChoice({ option, ...choice }: RouteChoiceProps) {
   const words = usePlanner(({ draft, view }) =>
     valueAt(draft, choice.path) === valueAt(view.scenario, choice.path)
-      ? view.options.find((row) => row.option === option)?.description
+      ? view.options.find((row) => row.option === option && row.refusal === null)?.description
       : undefined,
   );
   return <WordsChoice {...choice} words={words} />;

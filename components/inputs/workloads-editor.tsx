@@ -16,7 +16,7 @@ export function WorkloadsEditor() {
   };
   return (
     <>
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <table className="ledger cards" role="table">
           <caption className="field-hint pb-2">
             Means per request; latency targets are means too. Counts may be typed as 1,200, 500k or

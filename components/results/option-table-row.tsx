@@ -28,7 +28,12 @@ export function OptionTableRow({ row, columns }: OptionTableRowProps) {
         </td>
       ) : (
         columns.map(({ key, head }) => (
-          <td key={key} role="cell" data-label={head}>
+          <td
+            key={key}
+            role="cell"
+            data-label={head}
+            className={typeof figures[key] === 'string' ? 'prose' : undefined}
+          >
             <OptionCell value={figures[key]} />
           </td>
         ))

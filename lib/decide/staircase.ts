@@ -53,15 +53,16 @@ function volumes(given: {
   const points = new Set<number>([planned, end]);
   for (let i = 0; i < EVEN_POINTS; i++) points.add((end * i) / EVEN_POINTS);
   for (const fleet of given.ledger.fleets.values()) {
-    const steps = fullMachines({ ...given, fleet });
-    // Too many stairs to see one by one are left to the even points.
-    if (steps.length > MAXIMUM_POINTS / 2) continue;
-    for (const tokens of steps) points.add(tokens).add(tokens * (1 + 1e-9));
+    for (const tokens of fullMachines({ ...given, fleet }))
+      points.add(tokens).add(tokens * (1 + 1e-9));
   }
   return [...points].filter((tokens) => tokens <= end).sort((a, b) => a - b);
 }
 
-/** The volumes that fill whole machines, spare replicas among them: the last before each step. */
+/**
+ * The volumes that fill whole machines, spare replicas among them: the last before each step.
+ * Too many stairs to see one by one are none: the even points draw them.
+ */
 function fullMachines(given: {
   fleet: Fleet;
   values: Values;
@@ -75,6 +76,7 @@ function fullMachines(given: {
   const first = perMachine - (values.scalar(fleet.spare.id) % perMachine);
   const tokensPerReplica = planned / load;
   const count = Math.floor((end / tokensPerReplica - first) / perMachine) + 1;
+  if (count > MAXIMUM_POINTS / 2) return [];
   return Array.from(
     { length: Math.max(count, 0) },
     (_, machine) => tokensPerReplica * (first + machine * perMachine),

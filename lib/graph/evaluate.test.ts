@@ -93,10 +93,30 @@ describe('overrides', () => {
     expect(other.refusal('total')).toBeDefined();
   });
 
+  it('can be peeked at, which holds until the next run', () => {
+    const evaluator = compile(graph, { periods: 3 });
+    const latest = evaluator.peek(new Map([['gpus', 10]]));
+    expect(latest.scalar('total')).toBe(33_000); // 10 x 3300
+    expect(latest.series('rent')).toEqual([1000, 1100, 1200]);
+    const kept = evaluator.run();
+    expect(latest.scalar('total')).toBe(26_400);
+    evaluator.peek(new Map([['gpus', NaN]]));
+    expect(latest.refusals.map(({ cellId }) => cellId)).toEqual(['gpus']);
+    expect(kept.scalar('total')).toBe(26_400);
+    expect(kept.refusals).toEqual([]);
+  });
+
   it('that fail leave the evaluator as it was', () => {
     const evaluator = compile(graph, { periods: 3 });
-    expect(() => evaluator.run(new Map([['rent', [1]]]))).toThrow('rent');
+    const halfFit = new Map<string, number | number[]>([
+      ['gpus', 10],
+      ['rent', [1]],
+    ]);
+    expect(() => evaluator.run(halfFit)).toThrow('rent');
     expect(evaluator.run().scalar('total')).toBe(26_400);
+    expect(() => evaluator.peek(halfFit)).toThrow('rent');
+    expect(evaluator.peek().scalar('gpus')).toBe(8);
+    expect(evaluator.peek().scalar('total')).toBe(26_400);
   });
 });
 

@@ -261,6 +261,32 @@ describe('an evaluation', () => {
     );
   });
 
+  it('has the same bits and reasons after any evaluations as without them', () => {
+    const searching = anyGraph.chain((random) => {
+      const ids = fc.constantFrom(...random.leaves.map(({ id }) => id));
+      const value = fc.oneof({ weight: 9, arbitrary: anyValue }, fc.constant(NaN));
+      const overrides = fc.array(fc.tuple(ids, value), { maxLength: 3 });
+      return fc.record({
+        random: fc.constant(random),
+        searched: fc.array(overrides, { minLength: 1, maxLength: 6 }),
+      });
+    });
+    fc.assert(
+      fc.property(searching, ({ random: { graph, periods }, searched }) => {
+        const evaluator = compile(graph, { periods });
+        for (const pairs of searched) {
+          const overrides: Overrides = new Map(pairs);
+          const fresh = evaluate(graph, { periods, overrides });
+          const latest = evaluator.peek(overrides);
+          expect(latest.refusals).toEqual(fresh.refusals);
+          for (const cell of graph.cells)
+            expect(numbersOf(latest, cell)).toEqual(numbersOf(fresh, cell));
+        }
+      }),
+      SETTINGS,
+    );
+  });
+
   it('changes only what rests on the leaf that changed', () => {
     fc.assert(
       fc.property(anyGraph, fc.nat(), positive, ({ graph, periods, leaves }, choice, value) => {

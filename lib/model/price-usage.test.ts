@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { evaluateLedger } from '@/lib/testing/evaluate-ledger';
+import { apiRoute, ledgerInputs, workload } from '@/lib/testing/ledger-inputs';
 import { expectWithin } from '@/lib/testing/relative';
 import { loadApiPrices } from '@/lib/catalogue/prices/load';
 import { isPriceProblem } from '@/lib/catalogue/prices/problem';
@@ -67,6 +69,29 @@ describe('priceUsage, worked examples', () => {
     const usage = { inputTokens: 1000, outputTokens: 1000 };
     const bill = billOf({ provider: 'perplexity', model: 'sonar', usage });
     expectWithin(bill.usd, 0.014, TOLERANCE);
+  });
+});
+
+describe('priceUsage beside the planner', () => {
+  it('charges what the ledger’s API spend charges for the same tokens', () => {
+    // One request a month: 6,000 fresh, 4,000 cached, 1,000 out at 2.50 / 1.25 / 10 USD per MTok.
+    const workloads = [
+      workload({
+        requestsPerMonth: 1,
+        inputTokens: 10_000,
+        cachedInputShare: 0.4,
+        outputTokens: 1000,
+      }),
+    ];
+    const usdPerMTok = { input: 2.5, cachedInput: 1.25, output: 10 };
+    const api = [apiRoute({ id: 'frontier-api', workloads, usdPerMTok })];
+    const spend = evaluateLedger(ledgerInputs({ workloads, api })).steady('frontier-api');
+    const bill = billOf({
+      provider: 'openai',
+      model: 'gpt-4o',
+      usage: { inputTokens: 10_000, cachedInputTokens: 4000, outputTokens: 1000 },
+    });
+    expectWithin(bill.usd, spend, TOLERANCE);
   });
 });
 

@@ -4,10 +4,13 @@ import { defaultScenario } from '@/lib/scenario/default-scenario';
 import { valueAt, withValueAt } from './draft';
 import {
   sharedGrowth,
+  totalOrText,
   totalRequests,
   withoutWorkload,
   withSharedGrowth,
+  withTotalInMixOf,
   withTotalRequests,
+  withTotalText,
   withWorkloadCopied,
 } from './workloads';
 
@@ -65,6 +68,14 @@ describe('requests of all workloads', () => {
     const draft = requests([10, 'lots']);
     expect(totalRequests(draft)).toBeNull();
     expect(withTotalRequests(draft, 5)).toBe(draft);
+  });
+
+  it('keep text typed in place of the total, and find their mix again', () => {
+    const unread = withTotalText(requests([10, 30]), 'lots');
+    expect(totalOrText(unread)).toBe('lots');
+    expect(totalOrText(requests([10, 'lots']))).toBeNull();
+    const again = withTotalInMixOf(unread, { total: 400, good: requests([10, 30]) });
+    expect(again.workloads.map(({ requestsPerMonth }) => requestsPerMonth)).toEqual([100, 300]);
   });
 });
 

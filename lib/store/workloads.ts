@@ -28,6 +28,38 @@ export function withTotalRequests(draft: Draft, total: number): Draft {
   };
 }
 
+/** The total, or the text typed in its place that is not one; null where workloads differ in what they lack. */
+export function totalOrText(draft: Draft): number | string | null {
+  const total = totalRequests(draft);
+  if (total !== null) return total;
+  const [first, ...others] = draft.workloads.map((workload) => workload.requestsPerMonth);
+  const isShared = typeof first === 'string' && others.every((value) => value === first);
+  return isShared ? first : null;
+}
+
+/** Text in place of the total: until it is a number again, no workload has one either. */
+export function withTotalText(draft: Draft, text: string): Draft {
+  return {
+    ...draft,
+    workloads: draft.workloads.map((workload) => ({ ...workload, requestsPerMonth: text })),
+  };
+}
+
+/** Another total in the mix of the draft, or of the last good scenario where the draft has lost its own. */
+export function withTotalInMixOf(draft: Draft, given: { total: number; good: Draft }): Draft {
+  if (totalRequests(draft) !== null) return withTotalRequests(draft, given.total);
+  const before = new Map(given.good.workloads.map((workload) => [workload.id, workload]));
+  const workloads = draft.workloads.map((workload) => {
+    const { requestsPerMonth } = before.get(workload.id) ?? workload;
+    // A workload the last good scenario did not have yet has no share to keep.
+    return {
+      ...workload,
+      requestsPerMonth: typeof requestsPerMonth === 'number' ? requestsPerMonth : 0,
+    };
+  });
+  return withTotalRequests({ ...draft, workloads }, given.total);
+}
+
 /** Growth all workloads share; null where they differ. */
 export function sharedGrowth(draft: Draft): number | string | null {
   const [first, ...others] = draft.workloads.map((workload) => workload.growthPerMonth);

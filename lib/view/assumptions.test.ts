@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import type { Evaluation, Influence } from '@/lib/decide/evaluation';
+import { expectWithin } from '@/lib/testing/relative';
 import { assumptionRows } from './assumptions';
 import { doubtful, flipText, nearestFlip } from './flips';
 import { committedCatalogue, eachWorkload, evaluated, situations } from './testing/evaluated';
@@ -131,7 +132,7 @@ describe('what the answer rests on', () => {
         influence(growth, { flipsAt: 0.045, flipsTo: 'owned' }), // one and a half times
       ];
       const nearest = nearestFlip({ ...opening, influences });
-      expect(nearest?.factor).toBeCloseTo(1.5, 12);
+      expectWithin(nearest!.factor, 1.5, 1e-12);
       expect(nearest?.text).toMatch(/owned servers/);
     });
   });

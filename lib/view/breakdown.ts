@@ -5,6 +5,8 @@ import { formatMonths } from '@/lib/format/time';
 import type { BreakdownBar, BreakdownView } from './types';
 import { costedOptions, inSentence, listed, routeKind } from './words';
 
+const A_FEW_CENTS = 0.1;
+
 /** Every route's cost over the horizon in its parts; printed parts foot to printed totals. */
 export function breakdownView(evaluation: Evaluation): BreakdownView {
   const bars = costedOptions(evaluation).map(({ id }) => bar(evaluation, id));
@@ -52,7 +54,9 @@ function bar(evaluation: Evaluation, id: BreakdownBar['option']): BreakdownBar {
       const value = values[index];
       const shown = printed[index];
       if (value === undefined || shown === undefined || value === 0) return [];
-      const text = formatMoney(shown, { negative: 'parentheses' });
+      // A part that rounds away is still there: "<$1".
+      const amount = shown === 0 ? Math.sign(value) * A_FEW_CENTS : shown;
+      const text = formatMoney(amount, { negative: 'parentheses' });
       return [{ label: part, value, figure: { id: cell.id, text } }];
     }),
   };

@@ -17,7 +17,7 @@ describe('a figure of the ledger in print', () => {
     ['route.owned.total', 'USD', 1_734_416, '$1,734,416'],
     ['demand.chat.inputTokens', 'tok/req', 4000, '4,000 tokens/request'],
     ['horizon', 'month', 36, '36 months'],
-  ])('%s in %s, %d, reads %s', (id, unit, value, text) => {
+  ] as const)('%s in %s, %d, reads %s', (...[id, unit, value, text]) => {
     expect(printCell({ id, unit }, value)).toBe(text);
   });
 

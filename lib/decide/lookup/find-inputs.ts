@@ -51,7 +51,7 @@ export function findInputs({
     }
   }
   const head = sharedInputs({ scenario, catalogue });
-  const question = { scenario, catalogue, peakRates: peakRates(head) };
+  const question = { scenario, catalogue, peakRates: peakRates(head), layouts: new Map() };
   const rented = accepted('rented', findRented(question), refusals);
   const owned = accepted('owned', findOwned(question), refusals);
   const usable = (id: OptionId) => escalatesNowhere({ id, scenario, refusals }) === undefined;

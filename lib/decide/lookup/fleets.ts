@@ -12,6 +12,8 @@ interface Question {
   readonly scenario: Scenario;
   readonly catalogue: Catalogue;
   readonly peakRates: ReadonlyMap<string, number>;
+  /** Layouts chosen so far, by machine: what is rented and what is owned is often the same. */
+  readonly layouts: Map<string, ReplicaLayout | Refusal>;
 }
 
 /** A fleet that could be costed, with the layout it rests on. */
@@ -141,7 +143,9 @@ function findLayout(
       'unknown-accelerator',
       `The catalogue does not hold the accelerator "${acceleratorId}".`,
     );
-  const layout = chooseLayout({ ...given, hardware });
+  const machine = `${given.gpusPerReplica} of ${given.gpusPerMachine} ${acceleratorId}`;
+  const layout = given.layouts.get(machine) ?? chooseLayout({ ...given, hardware });
+  given.layouts.set(machine, layout);
   return 'code' in layout ? layout : { layout, accelerator, acceleratorId };
 }
 
