@@ -60,30 +60,29 @@ const refused: readonly [typed: string, horizon: RegExp, requests: RegExp][] = [
   ['1,5', notANumber, notANumber],
 ];
 
-for (const [typed, horizonRule, requestsRule] of refused) {
-  const shown = typed === '' ? 'nothing' : `“${typed}”`;
-  for (const [name, rule] of [
-    ['horizon', horizonRule],
-    ['requests', requestsRule],
-  ] as const) {
-    test(`${shown} as ${name} is refused beside the field and keeps the last good answer`, async ({
-      planner,
-    }) => {
-      await planner.open();
-      const before = await planner.answer();
-      const field = planner[name];
+for (const name of ['horizon', 'requests'] as const) {
+  test(`what ${name} cannot be is refused beside the field and keeps the last good answer`, async ({
+    planner,
+  }) => {
+    await planner.open();
+    const before = await planner.answer();
+    const field = planner[name];
+    const good = await field.inputValue();
+    for (const [typed, horizonRule, requestsRule] of refused) {
       await field.fill(typed);
-      await expect(field).toHaveAccessibleDescription(rule);
+      await expect(field).toHaveAccessibleDescription(
+        name === 'horizon' ? horizonRule : requestsRule,
+      );
       await expect(field).toHaveAttribute('aria-invalid', 'true');
       await expect(planner.lastGoodAnswer).toBeVisible();
       await field.blur();
       await expect(field).toHaveValue(typed);
       expect(await planner.answer()).toEqual(expect.arrayContaining(before));
-      await field.fill(name === 'horizon' ? '36' : '2.6M');
-      await expect(planner.lastGoodAnswer).toBeHidden();
-      expect(await planner.answer()).toEqual(before);
-    });
-  }
+    }
+    await field.fill(good);
+    await expect(planner.lastGoodAnswer).toBeHidden();
+    expect(await planner.answer()).toEqual(before);
+  });
 }
 
 test('a workload can be added, named, changed and removed', async ({ page, planner }) => {

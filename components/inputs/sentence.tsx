@@ -19,7 +19,7 @@ export function Sentence({ isWorkloadsOpen, onWorkloads }: SentenceProps) {
   const choices = useChoices();
   const count = usePlanner(({ draft }) => draft.workloads.length);
   return (
-    <p className="max-w-[68rem] text-title leading-[1.8] text-pretty">
+    <p className="max-w-[74rem] text-title leading-[1.8] text-pretty">
       We send <TotalRequests /> requests a month from{' '}
       <button
         type="button"
@@ -30,7 +30,8 @@ export function Sentence({ isWorkloadsOpen, onWorkloads }: SentenceProps) {
       >
         {count === 1 ? '1 workload' : `${count} workloads`}
       </button>
-      , growing <SharedGrowth /> % a month; today they go to{' '}
+      , growing <SharedGrowth />
+      &nbsp;% a month; today they go to{' '}
       <WordsChoice path="today" label="Today’s route" choices={todayChoices} />. We compare{' '}
       <RouteChoice
         path="frontierApi.offer"
@@ -64,8 +65,8 @@ export function Sentence({ isWorkloadsOpen, onWorkloads }: SentenceProps) {
       or owned{' '}
       <RouteChoice path="owned.server" option="owned" label="Server" choices={choices.servers} />,
       over <WordsNumber path="horizonMonths" rule={fieldSpecs.horizonMonths} /> months at{' '}
-      <WordsNumber path="discountRatePerYear" rule={fieldSpecs.discountRatePerYear} /> % cost of
-      capital.
+      <WordsNumber path="discountRatePerYear" rule={fieldSpecs.discountRatePerYear} />
+      &nbsp;% cost of capital.
     </p>
   );
 }

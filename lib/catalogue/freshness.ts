@@ -9,9 +9,6 @@ export interface StaleRow {
   readonly daysOverdue: number;
 }
 
-/** Days after which every report warns that its prices are old. */
-export const CATALOGUE_MAX_AGE_DAYS = 60;
-
 const MS_PER_DAY = 86_400_000;
 
 /** Rows due for review on `today` (YYYY-MM-DD), the longest overdue first. */

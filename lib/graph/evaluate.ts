@@ -36,7 +36,7 @@ export function evaluate(
   graph: Graph,
   { periods, overrides = NO_OVERRIDES }: { periods: number; overrides?: Overrides },
 ): Values {
-  return compile(graph, { periods }).run(overrides);
+  return compile(graph, { periods }).peek(overrides); // nobody runs it again
 }
 
 /** Evaluates only what one set of cells needs: for searches that ask the same thing many times. */

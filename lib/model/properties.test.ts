@@ -90,6 +90,18 @@ function expectClose(actual: number, expected: number, size: number): void {
 const costsOf = (route: Route): Cell[] => [route.total, route.presentValue, route.steady];
 
 describe('any ledger', () => {
+  it('is varied: many buy servers later, rent several instances, change prices by the month', () => {
+    const share = (is: (each: Case) => boolean) => cases.filter(is).length / RUNS;
+    const [rented, owned] = ['rented.instances', 'owned.servers'] as const;
+    expect(
+      share(({ values }) => values.series(owned).at(-1)! > values.series(owned)[0]!),
+    ).toBeGreaterThan(0.3);
+    expect(share(({ values }) => Math.max(...values.series(rented)) > 3)).toBeGreaterThan(0.3);
+    expect(
+      share(({ inputs }) => Array.isArray(inputs.api[0]!.prices.get('w0')!.standard.input.value)),
+    ).toBeGreaterThan(0.3);
+  });
+
   it('costs what plain arithmetic says: capex once, rent by the hour, end payments last', () => {
     everyLedger(nothing, ({ inputs, ledger, values }) => {
       for (const route of ledger.routes.values()) {

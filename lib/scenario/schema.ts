@@ -147,4 +147,3 @@ export const scenarioSchema = z.strictObject({
 export type Workload = z.infer<typeof workloadSchema>;
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type ApiRoute = z.infer<typeof apiRouteSchema>;
-export type ProfileId = (typeof profileIds)[number];

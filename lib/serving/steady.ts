@@ -8,7 +8,7 @@ import type { Lengths } from './types';
  * The iteration of a stage in steady continuous batching: `running` sequences over the
  * whole replica, prompts mixed in evenly as earlier answers finish.
  */
-export function steadyBatch(setup: ServingSetup, lengths: Lengths, running: number): Batch {
+function steadyBatch(setup: ServingSetup, lengths: Lengths, running: number): Batch {
   const { inputTokens, outputTokens } = lengths;
   const decodes = running / setup.layout.pipelineStages;
   return {

@@ -7,7 +7,7 @@ import { deflate, inflate } from './deflate';
 /** Longer than any link of ours: 3 workloads take 1.2 KiB, 50 with the longest random names 31 KiB. */
 export const MOST_LINK_CHARACTERS = 32 * 1024;
 /** Far above the largest scenario: 50 workloads are 22 KiB of JSON. */
-export const MOST_SCENARIO_BYTES = 256 * 1024;
+const MOST_SCENARIO_BYTES = 256 * 1024;
 
 export type OpenedLink =
   | { readonly ok: true; readonly scenario: Scenario; readonly notices: readonly string[] }

@@ -14,7 +14,9 @@ export type Validated =
 /** What the screen asks of the engine, so that it can arrive after the page. */
 export interface PlannerEngine {
   readonly evaluate: (scenario: Scenario) => PlannerView;
-  /** Of the scenario evaluated last. */
+  /** Takes over the answer the server gave; figures are worked out when first asked for. */
+  readonly adopt: (scenario: Scenario) => void;
+  /** Of the scenario evaluated last, or adopted. */
   readonly explain: (cellId: string) => FigureExplanation;
   readonly choices: () => ChoicesView;
   readonly validate: (draft: unknown) => Validated;

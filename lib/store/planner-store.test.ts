@@ -12,6 +12,7 @@ const view = planner.evaluate(planner.defaultScenario());
 /** The screen's engine with answers that only repeat the question, so that a test takes no time. */
 const echo: PlannerEngine = {
   ...planner,
+  adopt: () => undefined,
   evaluate: (scenario) => ({
     ...view,
     scenario,

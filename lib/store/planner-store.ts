@@ -60,7 +60,7 @@ export function createPlannerStore(options: PlannerStoreOptions): PlannerStore {
       try {
         const loaded = await loading;
         if (get().engine === null) {
-          loaded.evaluate(get().view.scenario);
+          loaded.adopt(get().view.scenario);
           set({ engine: loaded });
         }
         return loaded;

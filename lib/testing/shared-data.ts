@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const folder = new URL('../../../shared/data/', import.meta.url);
 
 /** Text of a reference file, or undefined where the shared folder is absent. */
-export function sharedText(name: string): string | undefined {
+function sharedText(name: string): string | undefined {
   const path = fileURLToPath(new URL(name, folder));
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }

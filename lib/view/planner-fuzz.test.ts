@@ -12,7 +12,7 @@ import type { ChoiceView } from './types';
 // An evaluation takes a tenth of a second, so few scenarios a run; the door that lets
 // them in has 100,000 of its own.
 const DAMAGED = 100;
-const WITHIN_BOUNDS = 40;
+const WITHIN_BOUNDS = 20;
 
 /** The default scenario with up to three inputs damaged, where the door still lets it in. */
 function acceptedMutants(scenario: Scenario): Scenario[] {

@@ -24,8 +24,13 @@ describe('the page', () => {
   const pageOf = (change: Change) => planner.evaluate(change(planner.defaultScenario()));
 
   describe.each(Object.entries(situations))('when %s', (_, change) => {
+    let view: PlannerView;
+    beforeAll(() => {
+      view = pageOf(change);
+    });
+
     it('shows only figures that can be opened, each under its own name', () => {
-      const figures = figuresIn(pageOf(change));
+      const figures = figuresIn(view);
       for (const id of new Set(figures.map((figure) => figure.id))) {
         const explanation = planner.explain(id);
         expect(explanation.id).toBe(id);
@@ -35,7 +40,6 @@ describe('the page', () => {
     });
 
     it('draws every point and mark inside the axes, with ticks in order', () => {
-      const view = pageOf(change);
       for (const chart of [view.cash, view.staircase]) expectInside(chart);
       for (const { parts } of view.breakdown.bars) {
         const length = parts.reduce((sum, { value }) => sum + Math.max(0, value), 0);
@@ -44,12 +48,12 @@ describe('the page', () => {
     });
 
     it('has as many cells in each row of a table as heads', () => {
-      for (const { head, rows } of tablesOf(pageOf(change)))
+      for (const { head, rows } of tablesOf(view))
         for (const row of rows) expect(row).toHaveLength(head.length);
     });
 
     it('gives every chart a finding, a measure and words that stand for the picture', () => {
-      const { cash, staircase, breakdown } = pageOf(change);
+      const { cash, staircase, breakdown } = view;
       for (const chart of [cash, staircase, breakdown]) {
         expect(chart.title).toMatch(/^\p{Lu}[^.]+(\.\d[^.]*)*$/u);
         expect(chart.measure).not.toBe('');
@@ -61,7 +65,7 @@ describe('the page', () => {
     });
 
     it('reads the same figure alike in the table, the verdict and the charts', () => {
-      const { options, cash, breakdown, verdict } = pageOf(change);
+      const { options, cash, breakdown, verdict } = view;
       for (const { option, label, figures, isBest } of options) {
         if (figures === null) continue;
         expect(cash.summary).toContain(`${label} ${figures.total.text}`);
@@ -137,6 +141,18 @@ describe('the page', () => {
       '0 GPUs',
       'no machines',
       'no machines',
+    ]);
+  });
+
+  it('takes an id that every object answers to for as unknown as any other', () => {
+    const { options } = pageOf((scenario) => ({
+      ...scenario,
+      rented: { ...scenario.rented, offer: 'constructor' },
+      owned: { ...scenario.owned, server: 'toString' },
+    }));
+    expect(options.slice(3).map(({ refusal }) => refusal)).toEqual([
+      'rented.offer is "constructor", which the catalogue does not hold.',
+      'owned.server is "toString", which the catalogue does not hold.',
     ]);
   });
 

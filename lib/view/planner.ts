@@ -22,6 +22,8 @@ import { routeName, sentence } from './words';
 export interface Planner {
   readonly defaultScenario: () => Scenario;
   readonly evaluate: (scenario: Scenario) => PlannerView;
+  /** Takes over an answer given elsewhere: it is worked out when a figure or the report is first asked for. */
+  readonly adopt: (scenario: Scenario) => void;
   readonly explain: (cellId: string) => FigureExplanation;
   readonly choices: () => ChoicesView;
   readonly validate: (
@@ -34,17 +36,22 @@ export interface Planner {
 /** The planner on one release of the catalogue. */
 export function openPlanner(catalogue: Catalogue): Planner {
   let last: { evaluation: Evaluation; view: PlannerView } | undefined;
-  const answered = () => {
-    if (last === undefined) throw new Error('nothing has been evaluated yet');
+  let adopted: Scenario | undefined;
+  const answer = (scenario: Scenario) => {
+    const evaluation = evaluateScenario({ scenario, catalogue });
+    last = { evaluation, view: plannerView(evaluation, catalogue) };
     return last;
+  };
+  const answered = () => {
+    if (last !== undefined) return last;
+    if (adopted === undefined) throw new Error('nothing has been evaluated yet');
+    return answer(adopted);
   };
   return {
     defaultScenario: () => defaultScenario(catalogue),
-    evaluate: (scenario) => {
-      const evaluation = evaluateScenario({ scenario, catalogue });
-      const view = plannerView(evaluation, catalogue);
-      last = { evaluation, view };
-      return view;
+    evaluate: (scenario) => answer(scenario).view,
+    adopt: (scenario) => {
+      adopted = scenario;
     },
     explain: (id) => explanationOf({ evaluation: answered().evaluation, catalogue, id }),
     choices: () => choicesOf(catalogue),

@@ -2,13 +2,21 @@ import type { Evaluation } from '@/lib/decide/evaluation';
 import { formatDate } from '@/lib/format/date';
 import { formatCount } from '@/lib/format/count';
 import { printShare } from './print';
-import type { OptionFigures, PlannerView, ReportView, SourceLine } from './types';
+import type {
+  LineChartView,
+  Mark,
+  OptionFigures,
+  PlannerView,
+  ReportView,
+  SourceLine,
+} from './types';
 import { inSentence, listed, routeName, runnerUp } from './words';
 
-const ASSUMPTIONS_ON_PAGE = 8;
+/** More would push the board's one page over its edge; the screen shows all of them. */
+const ASSUMPTIONS_ON_PAGE = 3;
 
 /** Cells after a refusal that runs over the rest of its row. */
-const NO_FIGURES = ['', '', '', '', '', ''];
+const NO_FIGURES = ['', '', '', '', ''];
 
 const SOURCE_KINDS: Readonly<Record<SourceLine['kind'], string>> = {
   input: 'Input',
@@ -38,7 +46,6 @@ export function reportOf(given: {
         'Route',
         `${scenario.horizonMonths}-month cost`,
         'Present value',
-        'Month 1',
         'Cash up front',
         'Saved against today',
         'Pays back',
@@ -48,13 +55,11 @@ export function reportOf(given: {
         const name = row.label;
         if (row.figures === null)
           return [name, `Not available. ${row.refusal ?? ''}`, ...NO_FIGURES];
-        const { total, presentValue, firstMonth, cashNeeded, saving, payback, breakEven } =
-          row.figures;
+        const { total, presentValue, cashNeeded, saving, payback, breakEven } = row.figures;
         return [
           name,
           total.text,
           presentValue.text,
-          firstMonth.text,
           cashNeeded.text,
           saving?.text ?? 'today’s route',
           payback,
@@ -62,8 +67,8 @@ export function reportOf(given: {
         ];
       }),
     },
-    cash: view.cash,
-    staircase: view.staircase,
+    cash: withMarks(view.cash, ({ option }) => option === evaluation.verdict.best),
+    staircase: withMarks(view.staircase, isGpuCrossing),
     assumptions: {
       caption: 'What moves the answer most',
       head: ['Assumption', 'Value', 'What moving it does', 'Source'],
@@ -115,7 +120,6 @@ function moveFigures(figures: OptionFigures): ReportView['kpis'] {
     { label: 'Saved against today', value: figures.saving?.text ?? 'today’s route' },
     { label: 'Cash needed up front', value: figures.cashNeeded.text },
     { label: 'Pays back', value: figures.payback },
-    { label: 'Break-even volume', value: figures.breakEven },
   ];
 }
 
@@ -148,4 +152,14 @@ function discounts({ scenario }: Evaluation): string {
 
 function sourceWords({ kind, text }: SourceLine): string {
   return `${SOURCE_KINDS[kind]}. ${text}`;
+}
+
+/** On paper a mark carries its words beside it, so only those that decide are kept. */
+function withMarks(chart: LineChartView, isKept: (mark: Mark) => boolean): LineChartView {
+  return { ...chart, marks: chart.marks.filter(isKept) };
+}
+
+/** Where renting or owning overtakes today’s route, not what each costs at the planned volume. */
+function isGpuCrossing({ option, text }: Mark): boolean {
+  return (option === 'rented' || option === 'owned') && !text.includes('at your volume');
 }

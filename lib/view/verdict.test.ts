@@ -168,15 +168,15 @@ describe('the verdict', () => {
     expect(verdictView(searched).against).toMatch(/^The next best route, GPT-6 Luna, costs \$/);
   });
 
-  it.each(Object.entries(situations))('is made of whole sentences when %s', (_, change) => {
-    for (const text of words(verdictOf(change)).filter(Boolean)) {
-      expect(text).toMatch(/^[\p{Lu}].*\.$/su);
-      expect(text).not.toMatch(/−\$|\(\$|\b0 months|\b1 months|\.\.|\bundefined\b/);
-    }
-  });
-
-  it.each(Object.entries(situations))('says nothing twice when %s', (_, change) => {
-    const all = words(verdictOf(change));
-    expect(new Set(all).size).toBe(all.length);
-  });
+  it.each(Object.entries(situations))(
+    'is made of whole sentences, none twice, when %s',
+    (_, change) => {
+      const all = words(verdictOf(change));
+      expect(new Set(all).size).toBe(all.length);
+      for (const text of all.filter(Boolean)) {
+        expect(text).toMatch(/^[\p{Lu}].*\.$/su);
+        expect(text).not.toMatch(/−\$|\(\$|\b0 months|\b1 months|\.\.|\bundefined\b/);
+      }
+    },
+  );
 });

@@ -29,7 +29,7 @@ export function examineCatalogue(root: string, day: string): Examination {
 }
 
 /** Every authored JSON file under data/, by its path from the root with forward slashes. */
-export function readFiles(root: string): { files: CatalogueFiles; findings: Finding[] } {
+function readFiles(root: string): { files: CatalogueFiles; findings: Finding[] } {
   const data = path.join(root, 'data');
   const paths = readdirSync(data, { recursive: true, encoding: 'utf8' })
     .map((name) => `data/${name.split(path.sep).join('/')}`)

@@ -27,7 +27,7 @@ const REVIEW_AFTER_DAYS = 60;
  * is cheapest), the huggingface routes (the same hosts under other names), github-copilot and cursor
  * (sold by seat), quicksilverpro and avian (resellers), voyageai and typesafe (no chat prices).
  */
-export const PROVIDERS = [
+const PROVIDERS = [
   'anthropic', 'arcee', 'aws', 'azure', 'baseten', 'cerebras', 'cloudflare', 'cohere', 'deepseek',
   'doubleword', 'fireworks', 'google', 'groq', 'minimax', 'mistral', 'modal', 'moonshotai', 'novita',
   'openai', 'ovhcloud', 'perplexity', 'together', 'x-ai', 'zai', 'zhipuai',

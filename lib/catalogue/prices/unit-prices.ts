@@ -6,7 +6,7 @@ import type { PriceProblem } from './problem';
  * The day before which the catalogue answers nothing: OpenAI opened gpt-3.5-turbo, its first model
  * sold to everyone by the token for chat, on 1 March 2023. Many rows do not say when they began.
  */
-export const FIRST_PRICED_DAY = '2023-03-01';
+const FIRST_PRICED_DAY = '2023-03-01';
 
 /** The unit prices that apply to one request, and where they come from. */
 export type UnitPricesAt = {

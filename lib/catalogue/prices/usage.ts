@@ -32,14 +32,13 @@ export const tokenUsageSchema = z
 export type TokenUsage = z.infer<typeof tokenUsageSchema>;
 
 /** What the `price` command is asked. */
-export const priceRequestSchema = z.strictObject({
+const priceRequestSchema = z.strictObject({
   provider: id('a provider'),
   model: id('a model'),
   at: z.string({ error: 'it must be a date or an RFC 3339 instant, as text' }).max(40).optional(),
   tier: serviceTierSchema.optional(),
   usage: tokenUsageSchema,
 });
-export type PriceRequest = z.infer<typeof priceRequestSchema>;
 
 /** Tokens at a unit price, before any money: one line of a token bill. */
 export type TokenLine = {

@@ -4,12 +4,10 @@ import { datedFactsSchema } from './facts';
 import { rowFields } from './row';
 
 /** How the hour is bought. Spot can be taken away at short notice; reserved is paid used or not. */
-export const commitmentSchema = z.enum(['on-demand', 'spot', 'reserved-1y', 'reserved-3y']);
-export type Commitment = z.infer<typeof commitmentSchema>;
+const commitmentSchema = z.enum(['on-demand', 'spot', 'reserved-1y', 'reserved-3y']);
 
 /** Kind of seller; at one time the same H100 hour costs 4.6 times as much at one tier as at another. */
-export const providerTierSchema = z.enum(['hyperscaler', 'neocloud', 'marketplace']);
-export type ProviderTier = z.infer<typeof providerTierSchema>;
+const providerTierSchema = z.enum(['hyperscaler', 'neocloud', 'marketplace']);
 
 const rentSchema = z
   .partialRecord(commitmentSchema, datedFactsSchema('USD/GPU/h'))

@@ -29,7 +29,7 @@ const latentSchema = z.strictObject({
 });
 
 /** Dimensions as in the published config.json; what they mean is written in lib/serving/architecture.ts. */
-export const architectureSchema = z
+const architectureSchema = z
   .strictObject({
     source: slugSchema,
     note: z.string().min(10).optional(),
@@ -93,7 +93,6 @@ export const architectureSchema = z
     error: 'a token cannot use more experts than there are',
     path: ['experts', 'perToken'],
   });
-export type ModelArchitecture = z.infer<typeof architectureSchema>;
 
 /** One open-weight model: what it is, under which terms, and the dimensions that decide its speed. Prices live elsewhere. */
 export const modelSchema = z

@@ -11,7 +11,7 @@ export interface Column {
 }
 
 /** White space between columns, in points. */
-export const COLUMN_GAP = 11;
+const COLUMN_GAP = 11;
 
 const LONGEST_FIGURE = 28;
 const FIGURE_WORDS = /^(never|none|always|from the start|today|not known|–|—|-|baseline)$/iu;

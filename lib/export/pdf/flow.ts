@@ -24,7 +24,7 @@ export function heightOf(blocks: readonly Block[]): number {
 }
 
 /** Height of pieces under each other, in points. */
-export function heightOfPieces(pieces: readonly Piece[]): number {
+function heightOfPieces(pieces: readonly Piece[]): number {
   return pieces.reduce((height, piece) => height + piece.height, 0);
 }
 

@@ -8,7 +8,7 @@ import { graphOf } from '../graph';
 // What the worked examples of this folder share: a small vocabulary of units,
 // leaves made in one word, and the value of a formula on its own.
 
-export const UNITS = unitSystem(['USD', 'GPU', 'tok', 'MTok', 'kW', 'h', 'month'], { kWh: 'kW*h' });
+const UNITS = unitSystem(['USD', 'GPU', 'tok', 'MTok', 'kW', 'h', 'month'], { kWh: 'kW*h' });
 export const { cell, leaf } = cellFactory(UNITS);
 
 /** A leaf whose label is its id. */

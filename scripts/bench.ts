@@ -1,0 +1,122 @@
+// `npm run bench`: what one evaluation and its parts cost. Read docs/benchmarks.md before quoting a figure.
+import { calcPrice, waitForUpdate } from '@pydantic/genai-prices';
+import { latestRelease, loadRelease } from '@/data/releases/index';
+import type { Catalogue } from '@/lib/catalogue/catalogue';
+import { breakEven } from '@/lib/decide/break-even';
+import { evaluateScenario } from '@/lib/decide/evaluate-scenario';
+import { influences } from '@/lib/decide/influence';
+import { findInputs } from '@/lib/decide/lookup/find-inputs';
+import { sizeReplica } from '@/lib/decide/size-replica';
+import { compile, evaluate } from '@/lib/graph/evaluate';
+import { buildLedger } from '@/lib/model/ledger';
+import { priceUsage } from '@/lib/model/price-usage';
+import { completeScenario } from '@/lib/scenario/complete';
+import { defaultScenario } from '@/lib/scenario/default-scenario';
+import type { Scenario } from '@/lib/scenario/schema';
+import { encodeLink, openLink } from '@/lib/share/link';
+import { plannerView } from '@/lib/view/planner';
+import { measure, printTable, type Task } from './bench/measure';
+
+const RE_EVALUATIONS = 10_000;
+const CALLS = 200;
+
+async function openCatalogue(): Promise<Catalogue> {
+  const catalogue = await loadRelease(latestRelease);
+  if (catalogue === undefined) throw new Error(`the latest release, ${latestRelease}, is missing`);
+  return catalogue;
+}
+
+/** One workload: the mean request of the Azure chat trace of 2023, 5 million times a month. */
+function azureChat(catalogue: Catalogue): Scenario {
+  const workload = { requestsPerMonth: 5e6, inputTokens: 1155, outputTokens: 211 };
+  const completed = completeScenario({ workloads: [workload] }, catalogue);
+  if (!completed.ok) throw new Error(completed.message);
+  return completed.scenario;
+}
+
+/** The parts of one evaluation, in the order they run. */
+function evaluationTasks(scenario: Scenario, catalogue: Catalogue): Task[] {
+  const whole = evaluateScenario({ scenario, catalogue });
+  const { ledger, values, found } = whole;
+  const { graph, periods, baseline } = ledger;
+  const inputs = { ...found.inputs, baseline };
+  const evaluator = compile(graph, { periods });
+  const costs = [...ledger.routes.values()].map((route) => route.presentValue.id);
+  const moved = (step: number) => new Map([[ledger.demand.scale.id, 1 + step / RE_EVALUATIONS]]);
+  const rival = [...ledger.routes.keys()].find((id) => id !== baseline) ?? baseline;
+  let step = 0;
+  return [
+    { name: 'find inputs', run: () => findInputs({ scenario, catalogue }) },
+    { name: 'build the ledger', run: () => buildLedger(inputs) },
+    { name: 'lay it out and run it', run: () => evaluate(graph, { periods }) },
+    { name: 'run it again, volume moved', calls: 20, run: () => evaluator.run(moved((step += 1))) },
+    {
+      name: '10,000 re-evaluations of five present values',
+      run: () => {
+        for (let i = 1; i <= RE_EVALUATIONS; i++) {
+          const latest = evaluator.peek(moved(i));
+          costs.map((id) => latest.scalar(id));
+        }
+      },
+    },
+    ...[...ledger.routes.keys()].map((option) => ({
+      name: `break-even, ${option}`,
+      run: () => breakEven({ ledger, values, option }),
+    })),
+    { name: 'influences', run: () => influences({ ledger, reference: baseline, rival }) },
+    { name: 'planner view', run: () => plannerView(whole, catalogue) },
+  ];
+}
+
+/** The same request priced by us and by the package whose prices we started from. */
+function priceTasks({ apiPrices }: Catalogue): Task[] {
+  const tokens = { inputTokens: 1155, cachedInputTokens: 500, outputTokens: 211 };
+  const usage = { input_tokens: 1155, cache_read_tokens: 500, output_tokens: 211 };
+  const request = { provider: 'openai', model: 'gpt-4o', usage: tokens };
+  const options = { providerId: 'openai' };
+  return [
+    { name: 'price() a request', calls: CALLS, run: () => priceUsage(request, apiPrices) },
+    {
+      name: 'genai-prices calcPrice() of it',
+      calls: CALLS,
+      run: () => calcPrice(usage, 'gpt-4o', options),
+    },
+  ];
+}
+
+function sizeTask(catalogue: Catalogue): Task {
+  const request = {
+    model: 'llama-3.3-70b',
+    accelerator: 'h100-sxm-80gb',
+    gpus: 4,
+    weightPrecision: 'fp8',
+    inputTokens: 1155,
+    outputTokens: 211,
+    ttftMs: 2000,
+    tpotMs: 50,
+  };
+  return { name: 'size() a replica', calls: CALLS, run: () => sizeReplica(request, catalogue) };
+}
+
+const catalogue = await openCatalogue();
+await waitForUpdate();
+const opening = defaultScenario(catalogue);
+const chat = azureChat(catalogue);
+const link = await encodeLink(opening);
+
+const rows = await measure([
+  {
+    name: 'evaluateScenario, default',
+    run: () => evaluateScenario({ scenario: opening, catalogue }),
+  },
+  {
+    name: 'evaluateScenario, Azure chat',
+    run: () => evaluateScenario({ scenario: chat, catalogue }),
+  },
+  ...evaluationTasks(opening, catalogue),
+  { name: 'encodeLink', run: () => encodeLink(opening) },
+  { name: 'openLink', run: () => openLink(link) },
+  sizeTask(catalogue),
+  ...priceTasks(catalogue),
+]);
+printTable(rows);
