@@ -18,8 +18,20 @@ export function formatDate(iso: string, options: DateOptions = {}): string {
   const date = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
   // Date reads 31 February as 3 March
   if (Number.isNaN(date.getTime()) || date.getUTCMonth() + 1 !== Number(month)) throw notADate(iso);
-  const monthName = new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC' }).format(date);
+  const monthName = monthFormat(locale, style).format(date);
   return day === undefined ? `${monthName} ${year}` : `${Number(day)} ${monthName} ${year}`;
+}
+
+const monthFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs far more than using it, and a page prints many dates. */
+function monthFormat(locale: string, style: 'long' | 'short'): Intl.DateTimeFormat {
+  const key = `${locale} ${style}`;
+  const known = monthFormats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC' });
+  monthFormats.set(key, made);
+  return made;
 }
 
 function notADate(iso: string): RangeError {

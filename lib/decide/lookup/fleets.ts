@@ -53,7 +53,7 @@ export function findRented(question: Question): FoundFleet<RentedInputs> | Refus
   const change = { id: 'gpu-rent-change', value: rented.rentChangePerYear };
   const usdPerGpuHour =
     rented.usdPerGpuHour === null || price === undefined
-      ? price && quoted(price, 'rented.usdPerGpuHour')
+      ? price && quoted(price, { reviewBy: offer.reviewBy, input: 'rented.usdPerGpuHour' })
       : typed(rented.usdPerGpuHour, 'rented.usdPerGpuHour');
   return {
     ...found,
@@ -79,7 +79,7 @@ export function findOwned(question: Question): FoundFleet<OwnedInputs> | Refusal
   const price = factAt(server.price ?? [], scenario.pricesAt);
   const usdPerServer =
     owned.usdPerServer === null
-      ? price && quoted(price, 'owned.usdPerServer')
+      ? price && quoted(price, { reviewBy: server.reviewBy, input: 'owned.usdPerServer' })
       : typed(owned.usdPerServer, 'owned.usdPerServer');
   if (usdPerServer === undefined) {
     return refuse(
@@ -106,7 +106,7 @@ export function findOwned(question: Question): FoundFleet<OwnedInputs> | Refusal
         gpusPerMachine: server.accelerators,
       }),
       usdPerServer,
-      kWPerServer: quoted(server.power),
+      kWPerServer: quoted(server.power, { reviewBy: server.reviewBy }),
       networkShare: kept('network-storage-share', 'networkShare'),
       hardwarePriceChangePerYear: kept('hardware-price-change', 'hardwarePriceChangePerYear'),
       supportSharePerYear: kept('hardware-support-share', 'supportSharePerYear'),

@@ -15,8 +15,8 @@ export function example(value: number, input: string): Given {
 }
 
 /** A catalogue figure with its source and date, or its reason where it is assumed. */
-export function quoted(fact: Fact, input?: string): Given {
-  return { value: fact.value, from: provenanceOf(fact, input) };
+export function quoted(fact: Fact, row: { reviewBy: string; input?: string }): Given {
+  return { value: fact.value, from: { ...provenanceOf(fact, row.input), reviewBy: row.reviewBy } };
 }
 
 /** A figure that came out of a search or an estimate beside the ledger. */
@@ -31,8 +31,10 @@ export function defaulted(given: {
   value: number;
   input: string;
 }): Given {
-  const fact = given.catalogue.defaults[given.id]?.fact;
-  return fact?.value === given.value ? quoted(fact, given.input) : typed(given.value, given.input);
+  const row = given.catalogue.defaults[given.id];
+  return row?.fact.value === given.value
+    ? quoted(row.fact, { reviewBy: row.reviewBy, input: given.input })
+    : typed(given.value, given.input);
 }
 
 export function provenanceOf(fact: Fact, input?: string): Provenance {
