@@ -34,6 +34,7 @@ describe('the board report', () => {
         expect(row.slice(1)).toEqual([
           figures.total.text,
           figures.presentValue.text,
+          figures.firstMonth.text,
           figures.cashNeeded.text,
           figures.saving?.text ?? 'today’s route',
           figures.payback,

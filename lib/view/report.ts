@@ -16,7 +16,7 @@ import { inSentence, listed, routeName, runnerUp } from './words';
 const ASSUMPTIONS_ON_PAGE = 3;
 
 /** Cells after a refusal that runs over the rest of its row. */
-const NO_FIGURES = ['', '', '', '', ''];
+const NO_FIGURES = ['', '', '', '', '', ''];
 
 const SOURCE_KINDS: Readonly<Record<SourceLine['kind'], string>> = {
   input: 'Input',
@@ -46,6 +46,7 @@ export function reportOf(given: {
         'Route',
         `${scenario.horizonMonths}-month cost`,
         'Present value',
+        'Month 1',
         'Cash up front',
         'Saved against today',
         'Pays back',
@@ -55,11 +56,13 @@ export function reportOf(given: {
         const name = row.label;
         if (row.figures === null)
           return [name, `Not available. ${row.refusal ?? ''}`, ...NO_FIGURES];
-        const { total, presentValue, cashNeeded, saving, payback, breakEven } = row.figures;
+        const { total, presentValue, firstMonth, cashNeeded, saving, payback, breakEven } =
+          row.figures;
         return [
           name,
           total.text,
           presentValue.text,
+          firstMonth.text,
           cashNeeded.text,
           saving?.text ?? 'today’s route',
           payback,
