@@ -50,9 +50,14 @@ export class PlannerPage {
     await this.isLive();
   }
 
-  /** The live charts come last: once they stand, everything on the page reacts. */
+  /** The live charts stand once a reader comes near them; with them, everything on the page reacts. */
   async isLive(): Promise<void> {
+    for (const chart of await this.page.getByRole('figure').all())
+      await chart.scrollIntoViewIfNeeded();
     await expect(this.page.getByRole('application')).toHaveCount(2);
+    await this.page.evaluate(() => {
+      window.scrollTo(0, 0);
+    });
   }
 
   chart(name: RegExp): Locator {

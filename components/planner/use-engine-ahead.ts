@@ -1,19 +1,28 @@
 'use client';
 
 import { useEffect } from 'react';
-import { useIsIdle } from '@/components/charts/use-is-idle';
 import { usePlannerStore } from './planner-context';
 
-/** Fetches the engine while the reader reads, so that the first edit is answered at once. */
+/** Any of these says that a reader is there and may soon edit a field or open a figure. */
+const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'wheel'] as const;
+
+/** Fetches the engine at the reader's first move, so that the first edit is answered at once. */
 export function useEngineAhead(): void {
   const store = usePlannerStore();
-  const isIdle = useIsIdle();
   useEffect(() => {
-    // Offline now is no reason to complain: the first edit or figure asks again and says so.
-    if (isIdle)
+    const listening = new AbortController();
+    const fetchAhead = () => {
+      listening.abort();
+      // Offline now is no reason to complain: the first edit or figure asks again and says so.
       store
         .getState()
         .ready()
         .catch(() => undefined);
-  }, [isIdle, store]);
+    };
+    for (const sign of SIGNS)
+      document.addEventListener(sign, fetchAhead, { passive: true, signal: listening.signal });
+    return () => {
+      listening.abort();
+    };
+  }, [store]);
 }
