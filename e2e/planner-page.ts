@@ -52,9 +52,13 @@ export class PlannerPage {
 
   /** The live charts stand once a reader comes near them; with them, everything on the page reacts. */
   async isLive(): Promise<void> {
-    for (const chart of await this.page.getByRole('figure').all())
-      await chart.scrollIntoViewIfNeeded();
-    await expect(this.page.getByRole('application')).toHaveCount(2);
+    await expect(async () => {
+      // A shared scenario may still be opening, with the charts hidden.
+      await this.page.evaluate(() => {
+        document.querySelector('figure')?.scrollIntoView();
+      });
+      await expect(this.page.getByRole('application')).toHaveCount(2, { timeout: 1000 });
+    }).toPass();
     await this.page.evaluate(() => {
       window.scrollTo(0, 0);
     });

@@ -11,6 +11,8 @@ test('a model too large for the machines is refused in a sentence; the other rou
   const before = await figures();
   await planner.model.selectOption({ label: 'DeepSeek R1' });
   for (const label of ['Rented GPUs', 'Owned servers']) {
+    // One cell over the whole row, once the edit has been answered.
+    await expect(planner.route(label).getByRole('cell')).toHaveCount(1);
     await expect(planner.route(label).getByRole('cell')).toHaveText(/does not fit.+\.$/);
   }
   expect(await figures()).toEqual(before);
