@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { beforePaint } from '@/components/ui/theme';
-import { plexSans } from './fonts';
+import { plexSans, plexSansFurther } from './fonts';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -26,7 +26,11 @@ export default async function RootLayout({ children }: Readonly<{ children: Reac
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     // The script below changes the attributes of <html> before React sees them.
-    <html lang="en" className={plexSans.variable} suppressHydrationWarning>
+    <html
+      lang="en"
+      className={`${plexSans.variable} ${plexSansFurther.variable}`}
+      suppressHydrationWarning
+    >
       <head>
         {/* Browsers hide a nonce from the page, so React must not compare it. */}
         <script
