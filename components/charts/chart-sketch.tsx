@@ -38,7 +38,7 @@ export function ChartSketch({ view }: { readonly view: LineChartView }) {
             key={option}
             data-route={option}
             points={points
-              .map((point) => `${fromLeft(point.x, x) * UNITS},${fromTop(point.y, y) * UNITS}`)
+              .map((point) => `${units(fromLeft(point.x, x))},${units(fromTop(point.y, y))}`)
               .join(' ')}
             fill="none"
             stroke="var(--route)"
@@ -65,6 +65,11 @@ export function ChartSketch({ view }: { readonly view: LineChartView }) {
       ))}
     </svg>
   );
+}
+
+/** To a tenth of a unit, far below a pixel: the longest texts of the page are these. */
+function units(share: number): string {
+  return String(Math.round(share * UNITS * 10) / 10);
 }
 
 function percent(share: number): string {

@@ -1,5 +1,4 @@
 import { spreadLabels } from '@/lib/export/pdf/place-labels';
-import { formatMoney } from '@/lib/format/money';
 import type { Mark } from '@/lib/view/types';
 import type { Placing } from './placing';
 
@@ -39,7 +38,7 @@ export function HereMarks({ placing, points }: HereMarksProps) {
             y={placing.y(((tops[index] ?? 0) + BASELINE) / placing.height)}
             {...side}
           >
-            {formatMoney(mark.y, { style: 'compact' })}
+            {mark.value}
           </text>
         </g>
       ))}

@@ -4,7 +4,7 @@ import { readMarks } from './marks';
 
 const axis = { title: '', domain: [0, 10], ticks: [] } as const;
 const line = (option: 'rented' | 'owned') => ({ option, label: option, points: [] });
-const mark = (x: number, text: string): Mark => ({ x, y: 1, text });
+const mark = (x: number, text: string): Mark => ({ x, y: 1, value: '$1.00', text });
 
 function chart(marks: readonly Mark[]): LineChartView {
   const table = { caption: '', head: [], rows: [] };

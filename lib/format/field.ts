@@ -1,4 +1,4 @@
-import { decimalText, DEFAULT_LOCALE, shiftDecimal } from './digits';
+import { shiftDecimal } from './digits';
 
 /** What a blank field, or its word typed out, stands for: "auto", or null for the catalogue's figure. */
 export interface BlankChoice {
@@ -64,8 +64,7 @@ function fullDigits(value: number): string {
   const sign = value < 0 ? '-' : '';
   if (text.includes('e')) return `${sign}${text}`;
   const [whole = '', fraction] = text.split('.');
-  const grouped = decimalText(Number(whole), { min: 0, max: 0, locale: DEFAULT_LOCALE });
-  return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+  return `${sign}${whole.replace(/\B(?=(?:\d{3})+$)/g, ',')}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
 /**

@@ -49,7 +49,7 @@ function crossing(option: CostedOption, balance: readonly number[]): Mark[] {
   if (before === undefined || after === undefined) return [];
   const y = before + (after - before) * (months - Math.floor(months));
   const text = `${option.label}: paid back ${paybackTime(months)}`;
-  return [{ x: months, y, option: option.id, text }];
+  return [{ x: months, y, value: compact(y), option: option.id, text }];
 }
 
 /** Payback of the route to move to; else which route has cost least, which present value need not say. */

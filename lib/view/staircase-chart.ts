@@ -34,6 +34,7 @@ export function staircaseChart(evaluation: Evaluation): LineChartView {
     marks: [
       ...here.map(({ label, ...point }) => ({
         ...point,
+        value: compact(point.y),
         text: `${label} at your volume: ${compact(point.y)} a month`,
       })),
       ...crossings(evaluation, lines),
@@ -66,7 +67,8 @@ function crossings(evaluation: Evaluation, lines: readonly Line[]): Mark[] {
     const x = firstCrossing(breakEven);
     const y = heightAt(lines.find((line) => line.option === id)?.points ?? [], x);
     if (y === undefined) return [];
-    return [{ x, y, option: id, text: `${label}: break-even at ${formatTokens(x)} a month` }];
+    const text = `${label}: break-even at ${formatTokens(x)} a month`;
+    return [{ x, y, value: compact(y), option: id, text }];
   });
 }
 

@@ -36,6 +36,8 @@ export interface Line {
 export interface Mark {
   readonly x: number;
   readonly y: number;
+  /** The money at that point, as printed beside it. */
+  readonly value: string;
   readonly text: string;
   readonly option?: OptionId;
 }

@@ -41,7 +41,7 @@ export const cashChart: LineChartView = {
     ticks: [0, 0.5, 1, 1.5, 2].map((m) => ({ at: m * 1e6, text: m === 0 ? '0' : `${m}` })),
   },
   lines: optionIds.map(cashLine),
-  marks: [{ x: 1.858, y: 39_000, text: 'Hosted passes the API in month 2' }],
+  marks: [{ x: 1.858, y: 39_000, value: '$39.0k', text: 'Hosted passes the API in month 2' }],
 };
 
 const volumes = Array.from({ length: 101 }, (_, i) => i * 40);
@@ -97,7 +97,12 @@ export const staircaseChart: LineChartView = {
   },
   lines: optionIds.map(stairs),
   marks: [
-    { x: 600, y: 20_400, text: 'you: $20k', option: 'frontier-api' },
-    { x: 2320.6, y: 78_900, text: 'Owned passes the frontier API at 2.3 billion' },
+    { x: 600, y: 20_400, value: '$20.4k', text: 'you: $20k', option: 'frontier-api' },
+    {
+      x: 2320.6,
+      y: 78_900,
+      value: '$78.9k',
+      text: 'Owned passes the frontier API at 2.3 billion',
+    },
   ],
 };
