@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { Folded } from '@/components/ui/folded';
 import { ScenarioFields } from './scenario-fields';
 import { Sentence } from './sentence';
 import { WorkloadsEditor } from './workloads-editor';
@@ -18,14 +19,11 @@ export function ScenarioEditor() {
       />
       <div id="workloads" hidden={!isWorkloadsOpen} className="over-rule mt-4">
         <h2 className="sr-only">Workloads</h2>
-        <WorkloadsEditor />
+        {isWorkloadsOpen ? <WorkloadsEditor /> : null}
       </div>
-      <details className="mt-3">
-        <summary className="inline-flex min-h-6 items-center text-table text-accent">
-          <span className="chevron">All other assumptions: prices, hardware, people, finance</span>
-        </summary>
-        <ScenarioFields />
-      </details>
+      <Folded summary="All other assumptions: prices, hardware, people, finance">
+        {() => <ScenarioFields />}
+      </Folded>
     </section>
   );
 }

@@ -2,7 +2,6 @@
 
 import { ExplanationProvider } from '@/components/explain/explanation-provider';
 import { ScenarioEditor } from '@/components/inputs/scenario-editor';
-import type { ChoicesView, PlannerView } from '@/lib/view/types';
 import { Answer } from './answer';
 import { Banner } from './banner';
 import { Colophon } from './colophon';
@@ -13,14 +12,14 @@ import { useEngineAhead } from './use-engine-ahead';
 import { useSharedLink } from './use-shared-link';
 
 interface PlannerProps {
-  readonly view: PlannerView;
-  readonly choices: ChoicesView;
+  /** The opening answer as JSON: one string crosses to the browser far faster than a tree of props. */
+  readonly opening: string;
 }
 
 /** The planner page: the question as a sentence, the answer below it. */
-export function Planner(props: PlannerProps) {
+export function Planner({ opening }: PlannerProps) {
   return (
-    <PlannerProvider {...props}>
+    <PlannerProvider opening={opening}>
       <ExplanationProvider>
         <PlannerPage />
       </ExplanationProvider>

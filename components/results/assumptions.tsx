@@ -1,6 +1,7 @@
 'use client';
 
 import { usePlanner } from '@/components/planner/planner-context';
+import { Folded } from '@/components/ui/folded';
 import { SectionHead } from '@/components/ui/section-head';
 import { AssumptionTable } from './assumption-table';
 
@@ -21,14 +22,11 @@ export function Assumptions() {
         rows={assumptions.slice(0, SHOWN_AT_ONCE)}
       />
       {rest.length === 0 ? null : (
-        <details className="mt-3">
-          <summary className="inline-flex min-h-6 items-center text-table text-accent">
-            <span className="chevron">
-              {rest.length === 1 ? 'One more assumption' : `${rest.length} more assumptions`}
-            </span>
-          </summary>
-          <AssumptionTable caption="All other assumptions" rows={rest} />
-        </details>
+        <Folded
+          summary={rest.length === 1 ? 'One more assumption' : `${rest.length} more assumptions`}
+        >
+          {() => <AssumptionTable caption="All other assumptions" rows={rest} />}
+        </Folded>
       )}
     </section>
   );

@@ -3,7 +3,7 @@ import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { findApiRoute } from '@/lib/decide/lookup/api-route';
 import { defaultScenario } from '@/lib/scenario/default-scenario';
 import type { Scenario } from '@/lib/scenario/schema';
-import { choicesOf } from './choices';
+import { choicesOf, chosenOf } from './choices';
 import { committedCatalogue } from './testing/evaluated';
 import type { ChoicesView, ChoiceView } from './types';
 
@@ -33,6 +33,17 @@ describe('what the form offers', () => {
         choices[list].map((choice) => choice.value),
         list,
       ).toContain(value);
+  });
+
+  it('opens with one line a list, the one chosen, named as in the whole list', () => {
+    const chosen = Object.entries<readonly ChoiceView[]>({ ...chosenOf(choices, opening) });
+    expect(chosen.map(([list]) => list).sort()).toEqual(Object.keys(choices).sort());
+    for (const [list, only] of chosen) {
+      expect(only, list).toHaveLength(1);
+      expect(choices[list as keyof ChoicesView], list).toContain(only[0]);
+    }
+    const { frontierOffers } = chosenOf(choices, opening);
+    expect(frontierOffers[0]?.value).toBe(opening.frontierApi.offer);
   });
 
   it('offers each thing once, under a name and, for an API, its price', () => {

@@ -4,6 +4,7 @@ import { isPriceProblem } from '@/lib/catalogue/prices/problem';
 import { unitPricesAt } from '@/lib/catalogue/prices/unit-prices';
 import type { Offer } from '@/lib/catalogue/schema/api-prices';
 import { formatMoney } from '@/lib/format/money';
+import type { Scenario } from '@/lib/scenario/schema';
 import { SERVER_ENGINES, SERVER_PRECISIONS } from '@/lib/serving/types';
 import type { ChoicesView, ChoiceView } from './types';
 
@@ -32,6 +33,22 @@ export function choicesOf(catalogue: Catalogue): ChoicesView {
     precisions: SERVER_PRECISIONS.map((value) => ({ value, label: value.toUpperCase() })),
     cloudOffers: cloudChoices(catalogue),
     servers: serverChoices(catalogue),
+  };
+}
+
+/** Of what the form offers, only what a scenario has chosen: enough to name it. */
+export function chosenOf(choices: ChoicesView, scenario: Scenario): ChoicesView {
+  const only = (list: readonly ChoiceView[], chosen: string) =>
+    list.filter(({ value }) => value === chosen);
+  return {
+    frontierOffers: only(choices.frontierOffers, scenario.frontierApi.offer),
+    smallOffers: only(choices.smallOffers, scenario.smallApi.offer),
+    openOffers: only(choices.openOffers, scenario.hostedOpen.offer),
+    models: only(choices.models, scenario.selfHosted.model),
+    engines: only(choices.engines, scenario.selfHosted.engine),
+    precisions: only(choices.precisions, scenario.selfHosted.weightPrecision),
+    cloudOffers: only(choices.cloudOffers, scenario.rented.offer),
+    servers: only(choices.servers, scenario.owned.server),
   };
 }
 
