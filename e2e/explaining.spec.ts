@@ -66,6 +66,7 @@ test('every figure of the page can be opened, and none explains itself with a ga
   planner,
 }) => {
   await planner.open();
+  await planner.unfold(/more assumptions/);
   await planner.routeFigure('Frontier API', 0).click();
   await expect(planner.explanation.title).toBeFocused();
   // Opened one from the other without the mouse: a hundred clicks and as many ways back take minutes.
