@@ -1,5 +1,5 @@
 import type { EstimatorConstants } from './constants';
-import { hasExperts } from './setup';
+import { hasExperts, isAmd } from './setup';
 import type {
   AcceleratorFamily,
   Arithmetic,
@@ -68,7 +68,14 @@ export function arithmeticOf(choice: Choice, constants: EstimatorConstants): Ari
     densePeakFlops: peakFlops(accelerator, densePrecision(model, weightPrecision)),
     halfPrecisionPeakFlops: accelerator.f16Tflops * 1e12,
     computeEfficiency: computeEfficiency(accelerator, weightPrecision, constants),
+    hasScaledExperts: hasScaledExperts(choice),
   };
+}
+
+function hasScaledExperts({ model, accelerator, weightPrecision }: Choice): boolean {
+  if (!hasExperts(model)) return false;
+  if (weightPrecision === 'fp8') return model.hasPerTensorFp8 !== true;
+  return runsAsWeightOnly(accelerator, weightPrecision);
 }
 
 const isFourBit = (precision: WeightPrecision) =>
@@ -104,18 +111,33 @@ function hasFp4Units({ family, f4Tflops }: ServingAccelerator): boolean {
   return f4Tflops !== undefined && FAMILIES_WITH_FP4.includes(family);
 }
 
+/** Four-bit weights that are widened to 16 bits before every product. */
+function runsAsWeightOnly(accelerator: ServingAccelerator, precision: WeightPrecision): boolean {
+  if (precision === 'fp4') return !hasFp4Units(accelerator);
+  return precision === 'int4' || precision === 'w4a16';
+}
+
 function computeEfficiency(
+  accelerator: ServingAccelerator,
+  precision: WeightPrecision,
+  constants: EstimatorConstants,
+): number {
+  const { family } = accelerator;
+  const reached = formatEfficiency(accelerator, precision, constants);
+  if (family === 'blackwell') return constants.datacentreBlackwellEfficiency * reached;
+  return isAmd(accelerator) ? constants.amd.computeEfficiency * reached : reached;
+}
+
+function formatEfficiency(
   accelerator: ServingAccelerator,
   precision: WeightPrecision,
   { computeEfficiency: { bits16, bits8, bits4 }, weightOnlyEfficiency }: EstimatorConstants,
 ): number {
-  const runsAsWeightOnly = precision === 'fp4' && !hasFp4Units(accelerator);
-  if (precision === 'int4' || precision === 'w4a16' || runsAsWeightOnly)
-    return weightOnlyEfficiency * bits16;
+  if (runsAsWeightOnly(accelerator, precision)) return weightOnlyEfficiency * bits16;
   // The fit found one efficiency per format on datacentre Hopper and Blackwell, one per family elsewhere.
   if (accelerator.family === 'ampere') return bits16;
   if (accelerator.family === 'blackwell_gddr') return bits4;
-  if (['ada', 'cdna3', 'cdna4'].includes(accelerator.family)) return bits8;
+  if (accelerator.family === 'ada' || isAmd(accelerator)) return bits8;
   if (precision === 'fp4') return bits4;
   return precision === 'fp8' || (precision === 'int8' && accelerator.int8Tops !== undefined)
     ? bits8

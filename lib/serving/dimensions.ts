@@ -9,6 +9,14 @@ import type { ServingModel } from './types';
 // Parameters and cache sizes from a model's published dimensions. Norms, biases, attention
 // gates, convolutions and sparse-attention indexers are left out: together below 1 %.
 
+/** MoE models whose usual FP8 checkpoints have one scale a tensor (NVIDIA ModelOpt); later ones scale blocks. */
+const PER_TENSOR_FP8: ReadonlySet<string> = new Set([
+  'mixtral-8x7b',
+  'mixtral-8x22b',
+  'llama-4-scout',
+  'llama-4-maverick',
+]);
+
 /** A model's id and dimensions. */
 export interface NamedArchitecture {
   readonly id: string;
@@ -35,6 +43,7 @@ export function servingModelFrom({ id, architecture }: NamedArchitecture): Servi
     kvHeads: attention.kind === 'latent' ? 1 : attention.kvHeads,
     multiHeadLatentAttention: attention.kind === 'latent',
     ...(architecture.nonExpertsAt16Bit === true ? { keepsNonExpertsAt16Bit: true } : {}),
+    ...(PER_TENSOR_FP8.has(id) ? { hasPerTensorFp8: true } : {}),
   };
 }
 

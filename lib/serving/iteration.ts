@@ -1,5 +1,5 @@
 import type { ServingSetup } from './setup';
-import { hasExperts, kvShards, reachedBandwidth } from './setup';
+import { hasExperts, isAmd, kvShards, reachedBandwidth } from './setup';
 
 // One engine iteration of one pipeline stage, one function per term, all in seconds.
 // Compute and memory times are added, not overlapped: the fit preferred the sum.
@@ -20,6 +20,11 @@ export interface Batch {
 
 /** Seconds one iteration of one pipeline stage takes. */
 export function iterationSeconds(setup: ServingSetup, batch: Batch): number {
+  const furtherStages = setup.layout.pipelineStages - 1;
+  return (1 + setup.constants.pipelineOverhead * furtherStages) * stageSeconds(setup, batch);
+}
+
+function stageSeconds(setup: ServingSetup, batch: Batch): number {
   return (
     denseSeconds(setup, batch) +
     expertSeconds(setup, batch) +
@@ -38,7 +43,7 @@ const tokensOf = (batch: Batch) => batch.decodes + batch.prefillTokens;
 export function denseSeconds(setup: ServingSetup, batch: Batch): number {
   const { model, layout, arithmetic } = setup;
   const parameters = model.denseParameters / layout.pipelineStages;
-  const flops = 2 * parameters * tokensOf(batch);
+  const flops = 2 * parameters * tokensOf(batch) * unevenGroups(setup);
   const computeRate =
     layout.gpusPerStage * arithmetic.densePeakFlops * arithmetic.computeEfficiency;
   const bytes = (parameters * arithmetic.bytesPerDenseWeight) / layout.attentionTensorParallel;
@@ -56,12 +61,19 @@ export function expertSeconds(setup: ServingSetup, batch: Batch): number {
   if (!hasExperts(model)) return 0;
   const tokens = tokensOf(batch);
   const parameters = model.expertParameters / (layout.pipelineStages * layout.gpusPerStage);
-  const flops = 2 * parameters * model.expertsPerToken * tokens;
+  const flops = 2 * parameters * model.expertsPerToken * tokens * unevenGroups(setup);
   const computeRate =
     arithmetic.expertPeakFlops * constants.expertEfficiency * arithmetic.computeEfficiency;
   const expertsRead = shareOfExpertsTouched(setup, tokens) * model.experts;
   const bytes = expertsRead * parameters * arithmetic.bytesPerExpertWeight;
   return flops / computeRate + bytes / reachedBandwidth(setup);
+}
+
+/** Attention groups of a mixture of experts wait for the fullest of them. */
+function unevenGroups({ model, layout, constants }: ServingSetup): number {
+  return layout.attentionGroups > 1 && hasExperts(model)
+    ? constants.attentionGroupComputeFactor
+    : 1;
 }
 
 /** The output head, at 16 bits: one product per token sampled. */
@@ -85,7 +97,11 @@ export function decodeAttentionSeconds(setup: ServingSetup, batch: Batch): numbe
   const bytes =
     kvElements * arithmetic.bytesPerKvElement + constants.stateBytesMoved * model.stateElements;
   const readSeconds =
-    (decodes * bytes) / (layout.pipelineStages * kvShards(setup) * reachedBandwidth(setup));
+    (decodes * bytes) /
+    (layout.pipelineStages *
+      kvShards(setup) *
+      reachedBandwidth(setup) *
+      constants.kvBandwidthEfficiency);
   const computeRate =
     layout.pipelineStages *
     layout.gpusPerStage *
@@ -115,7 +131,7 @@ export function prefillAttentionSeconds(setup: ServingSetup, batch: Batch): numb
 
 /** Tensor parallelism: two all-reduces per layer of 16-bit activations; on PCIe mostly waiting. */
 export function allReduceSeconds(setup: ServingSetup, batch: Batch): number {
-  const { model, accelerator, layout, constants } = setup;
+  const { model, accelerator, layout, constants, engine } = setup;
   const ways = layout.attentionTensorParallel;
   if (ways === 1) return 0;
   const tokens = tokensOf(batch) / layout.attentionGroups;
@@ -123,7 +139,10 @@ export function allReduceSeconds(setup: ServingSetup, batch: Batch): number {
   const latency = accelerator.nvlink
     ? constants.allReduceSeconds.nvlink
     : constants.allReduceSeconds.pcie;
-  return ((2 * model.layers) / layout.pipelineStages) * (latency + bytes / reachedLink(setup));
+  const factor =
+    engine === 'sglang' && hasExperts(model) ? constants.sglangExpertAllReduceFactor : 1;
+  const reduces = (2 * model.layers) / layout.pipelineStages;
+  return factor * reduces * (latency + bytes / reachedLink(setup));
 }
 
 /** Attention data parallelism before experts: tokens travel to their experts and back. */
@@ -139,12 +158,21 @@ export function expertExchangeSeconds(setup: ServingSetup, batch: Batch): number
 
 /** Work that does not depend on the arithmetic: launches per layer, scheduling per sequence. */
 export function fixedSeconds(setup: ServingSetup, batch: Batch): number {
-  const { model, layout, constants } = setup;
+  const { layout, constants, engine } = setup;
   return (
-    (constants.secondsPerLayer * model.layers) / layout.pipelineStages +
+    layerSeconds(setup) / layout.pipelineStages +
     constants.secondsPerIteration +
-    (constants.secondsPerSequence * batch.decodes) / layout.attentionGroups
+    (constants.secondsPerSequence[engine] * batch.decodes) / layout.attentionGroups
   );
+}
+
+/** Launches and synchronisation of all layers. */
+function layerSeconds({ model, accelerator, arithmetic, constants }: ServingSetup): number {
+  const perLayer =
+    constants.secondsPerLayer * (isAmd(accelerator) ? constants.amd.secondsPerLayer : 1);
+  const latent = model.multiHeadLatentAttention ? constants.secondsPerLatentLayer : 0;
+  const scaled = arithmetic.hasScaledExperts ? constants.secondsPerScaledExpertLayer : 0;
+  return (perLayer + latent) * model.layers + scaled * model.moeLayers;
 }
 
 function reachedLink({ accelerator, constants }: ServingSetup): number {

@@ -16,6 +16,11 @@ export function hasExperts(model: ServingModel): boolean {
   return model.experts > 0;
 }
 
+/** True for an AMD Instinct chip. */
+export function isAmd({ family }: ServingAccelerator): boolean {
+  return family === 'cdna3' || family === 'cdna4';
+}
+
 /** Context that attention reads: a sparse-attention model stops at its top tokens. */
 export function attendedTokens(model: ServingModel, contextTokens: number): number {
   return Math.min(contextTokens, model.sparseAttentionTokens ?? Infinity);

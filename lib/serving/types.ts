@@ -78,6 +78,8 @@ export interface ServingModel {
   readonly stateElements: number;
   /** True where a quantised checkpoint leaves all but the experts at 16 bits (gpt-oss). */
   readonly keepsNonExpertsAt16Bit?: boolean;
+  /** True where FP8 checkpoints carry one scale a tensor; others scale blocks, which takes longer. */
+  readonly hasPerTensorFp8?: boolean;
 }
 
 /** What the estimator needs to know of an accelerator. Peaks are dense, never "with sparsity". */
@@ -132,4 +134,6 @@ export interface Arithmetic {
   readonly halfPrecisionPeakFlops: number;
   /** Share of the peak that matrix multiplications reach. */
   readonly computeEfficiency: number;
+  /** Experts in block-scaled FP8 or 4-bit weight-only formats, whose kernels take longer to start. */
+  readonly hasScaledExperts: boolean;
 }

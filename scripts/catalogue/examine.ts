@@ -4,6 +4,7 @@ import path from 'node:path';
 import { composeCatalogue, type Catalogue } from '@/lib/catalogue/catalogue';
 import { checkCatalogue } from '@/lib/catalogue/check';
 import { error, type Finding } from '@/lib/catalogue/finding';
+import { checkMeasurements, MEASUREMENTS_FILE } from '@/lib/catalogue/measurements';
 import { checkApiPrices } from '@/lib/catalogue/prices/check';
 import { parseApiPriceFiles } from '@/lib/catalogue/prices/load';
 import { apiPriceFilesOf, type CatalogueFiles } from '@/lib/catalogue/rows';
@@ -14,17 +15,25 @@ export interface Examination {
   readonly findings: readonly Finding[];
 }
 
-/** The authored catalogue of a checkout as of a day (YYYY-MM-DD), with every finding. */
+/**
+ * The authored catalogue of a checkout as of a day (YYYY-MM-DD), with every finding; those of the
+ * measurements beside it are among them.
+ */
 export function examineCatalogue(root: string, day: string): Examination {
-  const { files, findings } = readFiles(root);
+  const { files: all, findings } = readFiles(root);
   if (findings.length > 0) return { catalogue: undefined, findings };
+  const { [MEASUREMENTS_FILE]: measurements, ...files } = all;
   const composed = composeCatalogue({ release: day, files });
   if (!composed.ok) return { catalogue: undefined, findings: composed.findings };
   const { catalogue } = composed;
   const priceFiles = parseApiPriceFiles(apiPriceFilesOf(files, catalogue.sources));
   return {
     catalogue,
-    findings: [...checkCatalogue(catalogue, day), ...checkApiPrices(priceFiles)],
+    findings: [
+      ...checkCatalogue(catalogue, day),
+      ...checkApiPrices(priceFiles),
+      ...checkMeasurements(measurements, catalogue),
+    ],
   };
 }
 

@@ -26,6 +26,7 @@ export function modelFromDims(row: Record<string, string>): ServingModel {
     prefillAttentionFlops: n('a_pre'),
     windowAttentionFlops: n('win_fl'),
     stateElements: n('state_el'),
+    ...(/^(mixtral|llama4)/.test(row['name'] ?? '') ? { hasPerTensorFp8: true } : {}),
     ...(row['name']?.startsWith('gpt-oss') === true ? { keepsNonExpertsAt16Bit: true } : {}),
   };
 }

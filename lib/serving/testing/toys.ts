@@ -55,7 +55,7 @@ export const TOY_CONSTANTS: EstimatorConstants = {
   bandwidthEfficiency: 0.5,
   secondsPerLayer: 1e-5,
   secondsPerIteration: 1e-6,
-  secondsPerSequence: 2e-5,
+  secondsPerSequence: { 'tensorrt-llm': 2e-5, vllm: 2e-5, sglang: 2e-5, tgi: 2e-5 },
   expertEfficiency: 0.5,
   headEfficiency: 0.5,
   decodeAttentionEfficiency: 0.5,
@@ -83,5 +83,6 @@ export const TOY_SETUP: ServingSetup = {
     densePeakFlops: 1e14,
     halfPrecisionPeakFlops: 1e14,
     computeEfficiency: 0.5,
+    hasScaledExperts: false,
   },
 };
