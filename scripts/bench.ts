@@ -3,6 +3,7 @@ import { calcPrice, waitForUpdate } from '@pydantic/genai-prices';
 import { latestRelease, loadRelease } from '@/data/releases/index';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { breakEven } from '@/lib/decide/break-even';
+import { planDeployments } from '@/lib/decide/deployments/plan';
 import { evaluateScenario } from '@/lib/decide/evaluate-scenario';
 import { influences } from '@/lib/decide/influence';
 import { findInputs } from '@/lib/decide/lookup/find-inputs';
@@ -98,6 +99,18 @@ function sizeTask(catalogue: Catalogue): Task {
   return { name: 'size() a replica', calls: CALLS, run: () => sizeReplica(request, catalogue) };
 }
 
+/** Every accelerator of the catalogue for one workload: once as an edit asks it, once over four precisions. */
+function deploymentTasks(scenario: Scenario, catalogue: Catalogue): Task[] {
+  const space = { weightPrecisions: ['bf16', 'fp8', 'fp4', 'w4a16'] };
+  return [
+    { name: 'plan deployments', run: () => planDeployments({ scenario, catalogue }) },
+    {
+      name: 'plan deployments, four precisions',
+      run: () => planDeployments({ scenario, catalogue, space }),
+    },
+  ];
+}
+
 const catalogue = await openCatalogue();
 await waitForUpdate();
 const opening = defaultScenario(catalogue);
@@ -117,6 +130,7 @@ const rows = await measure([
   { name: 'encodeLink', run: () => encodeLink(opening) },
   { name: 'openLink', run: () => openLink(link) },
   sizeTask(catalogue),
+  ...deploymentTasks(chat, catalogue),
   ...priceTasks(catalogue),
 ]);
 printTable(rows);

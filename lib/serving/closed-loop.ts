@@ -19,26 +19,95 @@ export interface ClosedLoop {
 
 /**
  * Throughput and latency of a closed loop. A client waits for its first token part of the
- * time, so fewer sequences decode than there are clients; their number is found by
- * half-steps, whose count is part of the fitted estimator.
+ * time, so fewer sequences decode than there are clients: as many as leave no client unaccounted for.
  */
 export function closedLoop(setup: ServingSetup, loop: ClosedLoop): LoadedPerformance {
   const { lengths, concurrency, capacity } = loop;
-  const admitted = Math.min(concurrency, capacity);
-  const prompt = promptSeconds(setup, lengths);
-  const queueing = setup.constants.queueShare * Math.max(admitted - 1, 0) * prompt; // a fraction of one sequence queues behind nobody
-  let running = admitted;
-  let tpotSeconds = steadyTpotSeconds(setup, lengths, running);
-  let ttftSeconds = setup.constants.firstTokenSeconds + prompt + queueing + tpotSeconds / 2;
-  for (let step = 0; step < setup.constants.closedLoopSteps; step++) {
-    tpotSeconds = steadyTpotSeconds(setup, lengths, running);
-    ttftSeconds = setup.constants.firstTokenSeconds + prompt + queueing + tpotSeconds / 2;
-    const answering = lengths.outputTokens * tpotSeconds;
-    const decoding = Math.min(capacity, (concurrency * answering) / (answering + ttftSeconds));
-    running = (running + decoding) / 2;
-  }
+  const { outputTokens } = lengths;
+  const firstToken = firstTokenSeconds(setup, loop);
+  const { running, tpotSeconds } = balance(setup, loop, firstToken);
   const outputTokensPerSecond = running / tpotSeconds;
   const waitingSeconds =
-    (Math.max(concurrency - capacity, 0) * lengths.outputTokens) / outputTokensPerSecond;
-  return { outputTokensPerSecond, ttftSeconds: ttftSeconds + waitingSeconds, tpotSeconds };
+    (Math.max(concurrency - capacity, 0) * outputTokens) / outputTokensPerSecond;
+  return {
+    outputTokensPerSecond,
+    ttftSeconds: firstToken + tpotSeconds / 2 + waitingSeconds,
+    tpotSeconds,
+  };
+}
+
+/** TTFT but for half an iteration: network, the prompt itself, the prompts before it. */
+function firstTokenSeconds(setup: ServingSetup, loop: ClosedLoop): number {
+  const { concurrency, capacity, lengths } = loop;
+  const prompt = promptSeconds(setup, lengths);
+  const others = Math.max(Math.min(concurrency, capacity) - 1, 0); // a fraction of one sequence queues behind nobody
+  return setup.constants.firstTokenSeconds + prompt + setup.constants.queueShare * others * prompt;
+}
+
+interface Balance {
+  readonly running: number;
+  readonly tpotSeconds: number;
+}
+
+function balance(setup: ServingSetup, loop: ClosedLoop, firstToken: number): Balance {
+  const { closedLoopSteps } = setup.constants;
+  return closedLoopSteps === undefined
+    ? exactBalance(setup, loop, firstToken)
+    : halfSteps(setup, loop, { firstToken, steps: closedLoopSteps });
+}
+
+const MOST_HALVINGS = 100;
+/** Relative width at which a bracket is a point: a few units in the last place. */
+const A_POINT = 1e-14;
+
+/**
+ * The number of running sequences at which decoding and waiting clients make up `concurrency`:
+ * running · (1 + 1/2 / outputTokens) + throughput / outputTokens · firstToken. The left side grows
+ * with every running sequence, so the answer is one, and faster hardware or a shorter prompt
+ * can only raise the throughput it leads to.
+ */
+function exactBalance(setup: ServingSetup, loop: ClosedLoop, firstToken: number): Balance {
+  const { lengths, concurrency, capacity } = loop;
+  const tpotAt = (running: number) => steadyTpotSeconds(setup, lengths, running);
+  const surplus = (running: number, tpot: number) =>
+    running + (running / lengths.outputTokens) * (0.5 + firstToken / tpot) - concurrency;
+  let high = Math.min(concurrency, capacity);
+  let highTpot = tpotAt(high);
+  let above = surplus(high, highTpot);
+  if (above <= 0) return { running: high, tpotSeconds: highTpot };
+  let low = 0;
+  let below = -concurrency;
+  // False position with the Illinois rule: the end that stays is halved, so both ends close in.
+  for (let step = 0; step < MOST_HALVINGS && high - low > A_POINT * high; step++) {
+    const running = high - (above * (high - low)) / (above - below);
+    const tpot = tpotAt(running);
+    const excess = surplus(running, tpot);
+    if (excess === 0) return { running, tpotSeconds: tpot };
+    if (excess > 0) {
+      [high, highTpot, above] = [running, tpot, excess];
+      below /= 2;
+    } else {
+      [low, below] = [running, excess];
+      above /= 2;
+    }
+  }
+  return { running: high, tpotSeconds: highTpot };
+}
+
+/** The same by half-steps from all admitted, whose count is part of the baseline's fit. */
+function halfSteps(
+  setup: ServingSetup,
+  { lengths, concurrency, capacity }: ClosedLoop,
+  { firstToken, steps }: { firstToken: number; steps: number },
+): Balance {
+  let running = Math.min(concurrency, capacity);
+  let tpotSeconds = steadyTpotSeconds(setup, lengths, running);
+  for (let step = 0; step < steps; step++) {
+    tpotSeconds = steadyTpotSeconds(setup, lengths, running);
+    const answering = lengths.outputTokens * tpotSeconds;
+    const wait = firstToken + tpotSeconds / 2;
+    const decoding = Math.min(capacity, (concurrency * answering) / (answering + wait));
+    running = (running + decoding) / 2;
+  }
+  return { running, tpotSeconds };
 }

@@ -69,32 +69,14 @@ export interface EstimatorConstants {
   readonly firstTokenSeconds: number;
   /** Share of one prompt's prefill that each other running request adds to TTFT. Round figure. */
   readonly queueShare: number;
-  /** Half-steps of the closed loop towards its fixed point. */
-  readonly closedLoopSteps: number;
+  /** Half-steps of the closed loop towards its balance; absent: solved exactly. */
+  readonly closedLoopSteps?: number;
   /** The search for the largest concurrency gives up here. */
   readonly concurrencyLimit: number;
 }
 
-/**
- * The seven-constant estimator: the fitted values come from 2,442 public benchmark rows
- * (TensorRT-LLM, vLLM and SGLang on NVIDIA GPUs, 2024-2026), least absolute error on the
- * log ratio. It stays as the baseline whatever the product's own estimator becomes.
- */
-export const SEVEN_CONSTANT_ESTIMATOR: EstimatorConstants = {
-  computeEfficiency: { bits16: 0.7418015376, bits8: 0.6810934013, bits4: 0.4224178815 },
-  datacentreBlackwellEfficiency: 1,
-  amd: { computeEfficiency: 1, secondsPerLayer: 1 },
-  attentionGroupComputeFactor: 1,
-  bandwidthEfficiency: 0.880928544,
-  kvBandwidthEfficiency: 1,
-  secondsPerLayer: 5.72723698e-5,
-  secondsPerLatentLayer: 0,
-  secondsPerScaledExpertLayer: 0,
-  secondsPerIteration: 7.70979e-7,
-  secondsPerSequence: sameForAll(1.2130453993e-5),
-  sglangExpertAllReduceFactor: 1,
-  pipelineOverhead: 0,
-
+/** Round figures and engine defaults that both estimators share. */
+const shared = {
   weightOnlyEfficiency: 0.6,
   expertEfficiency: 0.7,
   headEfficiency: 0.6,
@@ -113,8 +95,31 @@ export const SEVEN_CONSTANT_ESTIMATOR: EstimatorConstants = {
 
   firstTokenSeconds: 0.06,
   queueShare: 0.09,
-  closedLoopSteps: 12,
   concurrencyLimit: 65_536,
+} as const;
+
+/**
+ * The seven-constant estimator: the fitted values come from 2,442 public benchmark rows
+ * (TensorRT-LLM, vLLM and SGLang on NVIDIA GPUs, 2024-2026), least absolute error on the
+ * log ratio. It stays as the baseline whatever the product's own estimator becomes.
+ */
+export const SEVEN_CONSTANT_ESTIMATOR: EstimatorConstants = {
+  ...shared,
+  computeEfficiency: { bits16: 0.7418015376, bits8: 0.6810934013, bits4: 0.4224178815 },
+  datacentreBlackwellEfficiency: 1,
+  amd: { computeEfficiency: 1, secondsPerLayer: 1 },
+  attentionGroupComputeFactor: 1,
+  bandwidthEfficiency: 0.880928544,
+  kvBandwidthEfficiency: 1,
+  secondsPerLayer: 5.72723698e-5,
+  secondsPerLatentLayer: 0,
+  secondsPerScaledExpertLayer: 0,
+  secondsPerIteration: 7.70979e-7,
+  secondsPerSequence: sameForAll(1.2130453993e-5),
+  sglangExpertAllReduceFactor: 1,
+  pipelineOverhead: 0,
+
+  closedLoopSteps: 12,
 };
 
 /**
@@ -124,7 +129,7 @@ export const SEVEN_CONSTANT_ESTIMATOR: EstimatorConstants = {
  * `npm run accuracy` fits them anew; docs/adr/0005 has what was tried and left.
  */
 export const FOURTEEN_CONSTANT_ESTIMATOR: EstimatorConstants = {
-  ...SEVEN_CONSTANT_ESTIMATOR,
+  ...shared,
   computeEfficiency: { bits16: 0.7163, bits8: 0.73414, bits4: 0.70857 },
   datacentreBlackwellEfficiency: 0.59679,
   // Not fitted: within the 0.4-0.5 and 1.3 that public MI300X rows ask for (data/measurements.json).

@@ -102,7 +102,7 @@ function escalatesNowhere(given: {
 }
 
 /** Everything but the routes: demand, finance, people. */
-function sharedInputs(given: { scenario: Scenario; catalogue: Catalogue }): LedgerInputs {
+export function sharedInputs(given: { scenario: Scenario; catalogue: Catalogue }): LedgerInputs {
   const { scenario, catalogue } = given;
   const examples = defaultScenario(catalogue).workloads;
   const kept = (id: string, value: number, input: string) =>

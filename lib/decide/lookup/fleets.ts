@@ -1,10 +1,10 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
-import { factAt, rowById } from '@/lib/catalogue/lookup';
 import type { Accelerator } from '@/lib/catalogue/schema/accelerators';
 import type { FleetInputs, OwnedInputs, RentedInputs } from '@/lib/model/inputs';
 import type { Scenario } from '@/lib/scenario/schema';
 import type { Refusal } from '../answers';
-import { defaulted, modelled, quoted, typed } from './given';
+import { defaulted, modelled } from './given';
+import { findCloudOffer, findServer, type FoundMachine } from './machines';
 import { sizedHardware } from './serving';
 import { chooseLayout, type ReplicaLayout } from './sizing';
 
@@ -28,100 +28,29 @@ const refuse = (code: string, message: string): Refusal => ({ code, message });
 
 /** GPUs rented by the hour: offer, layout and price, or why not. */
 export function findRented(question: Question): FoundFleet<RentedInputs> | Refusal {
-  const { scenario, catalogue } = question;
-  const { rented } = scenario;
-  const offer = rowById(catalogue.cloudOffers, rented.offer);
-  if (offer === undefined)
-    return refuse(
-      'unknown-offer',
-      `rented.offer is "${rented.offer}", which the catalogue does not hold.`,
-    );
-  const price = factAt(offer.usdPerGpuHour[rented.commitment] ?? [], scenario.pricesAt);
-  if (price === undefined && rented.usdPerGpuHour === null) {
-    return refuse(
-      'no-price',
-      `The catalogue knows no ${rented.commitment} price of ${offer.providerName} ${offer.instance} on ${scenario.pricesAt}; enter your own GPU rent.`,
-    );
-  }
-  const found = findLayout({
-    ...question,
-    acceleratorId: offer.accelerator,
-    gpusPerMachine: offer.gpus,
-    gpusPerReplica: rented.gpusPerReplica,
-  });
-  if ('code' in found) return found;
-  const change = { id: 'gpu-rent-change', value: rented.rentChangePerYear };
-  const usdPerGpuHour =
-    rented.usdPerGpuHour === null || price === undefined
-      ? price && quoted(price, { reviewBy: offer.reviewBy, input: 'rented.usdPerGpuHour' })
-      : typed(rented.usdPerGpuHour, 'rented.usdPerGpuHour');
-  return {
-    ...found,
-    inputs: {
-      label: `${offer.providerName} ${offer.instance}`,
-      fleet: fleetInputs({ ...question, layout: found.layout, gpusPerMachine: offer.gpus }),
-      usdPerGpuHour: usdPerGpuHour ?? typed(Number(rented.usdPerGpuHour), 'rented.usdPerGpuHour'),
-      rentChangePerYear: defaulted({ catalogue, ...change, input: 'rented.rentChangePerYear' }),
-    },
-  };
+  const { offer, gpusPerReplica } = question.scenario.rented;
+  return fleetOn(question, { machine: findCloudOffer({ ...question, id: offer }), gpusPerReplica });
 }
 
 /** Servers of one's own: machine, layout and every cost of keeping it, or why not. */
 export function findOwned(question: Question): FoundFleet<OwnedInputs> | Refusal {
-  const { scenario, catalogue } = question;
-  const { owned } = scenario;
-  const server = rowById(catalogue.servers, owned.server);
-  if (server === undefined)
-    return refuse(
-      'unknown-server',
-      `owned.server is "${owned.server}", which the catalogue does not hold.`,
-    );
-  const price = factAt(server.price ?? [], scenario.pricesAt);
-  const usdPerServer =
-    owned.usdPerServer === null
-      ? price && quoted(price, { reviewBy: server.reviewBy, input: 'owned.usdPerServer' })
-      : typed(owned.usdPerServer, 'owned.usdPerServer');
-  if (usdPerServer === undefined) {
-    return refuse(
-      'no-price',
-      `The catalogue knows no price of ${server.name} on ${scenario.pricesAt}; enter a quote as the server price.`,
-    );
-  }
-  const found = findLayout({
-    ...question,
-    acceleratorId: server.accelerator,
-    gpusPerMachine: server.accelerators,
-    gpusPerReplica: owned.gpusPerReplica,
-  });
-  if ('code' in found) return found;
-  const kept = (id: string, key: OwnedDefaultKey) =>
-    defaulted({ catalogue, id, value: owned[key], input: `owned.${key}` });
-  return {
-    ...found,
-    inputs: {
-      label: server.name,
-      fleet: fleetInputs({
-        ...question,
-        layout: found.layout,
-        gpusPerMachine: server.accelerators,
-      }),
-      usdPerServer,
-      kWPerServer: quoted(server.power, { reviewBy: server.reviewBy }),
-      networkShare: kept('network-storage-share', 'networkShare'),
-      hardwarePriceChangePerYear: kept('hardware-price-change', 'hardwarePriceChangePerYear'),
-      supportSharePerYear: kept('hardware-support-share', 'supportSharePerYear'),
-      pue: kept('pue', 'pue'),
-      usdPerKWh: kept('electricity', 'usdPerKWh'),
-      hostingUsdPerKWMonth: kept('colocation', 'hostingUsdPerKWMonth'),
-      residualShare: kept('residual-share', 'residualShare'),
-      decommissioningUsdPerServer: kept('decommissioning', 'decommissioningUsdPerServer'),
-    },
-  };
+  const { server, gpusPerReplica } = question.scenario.owned;
+  return fleetOn(question, { machine: findServer({ ...question, id: server }), gpusPerReplica });
 }
 
-type OwnedDefaultKey = {
-  [Key in keyof Scenario['owned']]: Scenario['owned'][Key] extends number ? Key : never;
-}[keyof Scenario['owned']];
+/** A machine with the layout its GPUs are used in. */
+function fleetOn<Inputs>(
+  question: Question,
+  chosen: { machine: FoundMachine<Inputs> | Refusal; gpusPerReplica: number | 'auto' },
+) {
+  const { machine, gpusPerReplica } = chosen;
+  if ('code' in machine) return machine;
+  const found = findLayout({ ...question, ...machine, gpusPerReplica });
+  if ('code' in found) return found;
+  const { gpusPerMachine, inputs } = machine;
+  const fleet = fleetInputs({ ...question, layout: found.layout, gpusPerMachine });
+  return { ...found, inputs: { ...inputs, fleet } };
+}
 
 function findLayout(
   given: Question & {

@@ -70,27 +70,35 @@ function layoutOn(question: LayoutQuestion, gpusPerReplica: number): ReplicaLayo
   return { gpusPerReplica, replicasPerMachine, estimates };
 }
 
+/** What is asked of one replica for one workload: the scenario's engine and precision, the workload's lengths and targets. */
+export function replicaQuestion(given: {
+  scenario: Scenario;
+  hardware: SizedHardware;
+  workload: Workload;
+  gpusPerReplica: number;
+}) {
+  const { scenario, hardware, workload } = given;
+  return {
+    model: hardware.model.id,
+    accelerator: hardware.accelerator.id,
+    gpus: given.gpusPerReplica,
+    weightPrecision: scenario.selfHosted.weightPrecision,
+    engine: scenario.selfHosted.engine,
+    inputTokens: workload.inputTokens,
+    outputTokens: workload.outputTokens,
+    ttftMs: workload.ttftMs,
+    tpotMs: workload.tpotMs,
+  };
+}
+
 function estimateFor(given: {
   scenario: Scenario;
   hardware: SizedHardware;
   workload: Workload;
   gpusPerReplica: number;
 }): ReplicaEstimate | Refusal {
-  const { scenario, hardware, workload } = given;
-  const answer = size(
-    {
-      model: hardware.model.id,
-      accelerator: hardware.accelerator.id,
-      gpus: given.gpusPerReplica,
-      weightPrecision: scenario.selfHosted.weightPrecision,
-      engine: scenario.selfHosted.engine,
-      inputTokens: workload.inputTokens,
-      outputTokens: workload.outputTokens,
-      ttftMs: workload.ttftMs,
-      tpotMs: workload.tpotMs,
-    },
-    hardware,
-  );
+  const { hardware, workload } = given;
+  const answer = size(replicaQuestion(given), hardware);
   if ('error' in answer) {
     return { code: answer.error.code, message: `${workload.name}: ${answer.error.message}` };
   }

@@ -1,0 +1,104 @@
+import type { Catalogue } from '@/lib/catalogue/catalogue';
+import { factAt, rowById } from '@/lib/catalogue/lookup';
+import type { OwnedInputs, RentedInputs } from '@/lib/model/inputs';
+import type { Scenario } from '@/lib/scenario/schema';
+import type { Refusal } from '../answers';
+import { defaulted, quoted, typed } from './given';
+
+/** A machine to put replicas on: its chip, how many, and every cost of it but the fleet's size. */
+export interface FoundMachine<Inputs> {
+  readonly acceleratorId: string;
+  readonly gpusPerMachine: number;
+  readonly inputs: Omit<Inputs, 'fleet'>;
+}
+
+interface Question {
+  readonly scenario: Scenario;
+  readonly catalogue: Catalogue;
+  /** Catalogue id of the cloud offer or the server. */
+  readonly id: string;
+}
+
+const refuse = (code: string, message: string): Refusal => ({ code, message });
+
+/**
+ * A cloud offer at the scenario's commitment and day, or why it has no price. A rent the
+ * user entered is that of the offer the scenario names, and of no other.
+ */
+export function findCloudOffer(question: Question): FoundMachine<RentedInputs> | Refusal {
+  const { scenario, catalogue, id } = question;
+  const { rented } = scenario;
+  const offer = rowById(catalogue.cloudOffers, id);
+  if (offer === undefined)
+    return refuse('unknown-offer', `rented.offer is "${id}", which the catalogue does not hold.`);
+  const entered = id === rented.offer ? rented.usdPerGpuHour : null;
+  const price = factAt(offer.usdPerGpuHour[rented.commitment] ?? [], scenario.pricesAt);
+  const input = 'rented.usdPerGpuHour';
+  const usdPerGpuHour =
+    entered === null
+      ? price && quoted(price, { reviewBy: offer.reviewBy, input })
+      : typed(entered, input);
+  if (usdPerGpuHour === undefined) {
+    return refuse(
+      'no-price',
+      `The catalogue knows no ${rented.commitment} price of ${offer.providerName} ${offer.instance} on ${scenario.pricesAt}; enter your own GPU rent.`,
+    );
+  }
+  const change = { id: 'gpu-rent-change', value: rented.rentChangePerYear };
+  return {
+    acceleratorId: offer.accelerator,
+    gpusPerMachine: offer.gpus,
+    inputs: {
+      label: `${offer.providerName} ${offer.instance}`,
+      usdPerGpuHour,
+      rentChangePerYear: defaulted({ catalogue, ...change, input: 'rented.rentChangePerYear' }),
+    },
+  };
+}
+
+type OwnedDefaultKey = {
+  [Key in keyof Scenario['owned']]: Scenario['owned'][Key] extends number ? Key : never;
+}[keyof Scenario['owned']];
+
+/**
+ * A server with every cost of keeping it, or why it has no price. A price the user
+ * entered is that of the server the scenario names, and of no other.
+ */
+export function findServer(question: Question): FoundMachine<OwnedInputs> | Refusal {
+  const { scenario, catalogue, id } = question;
+  const { owned } = scenario;
+  const server = rowById(catalogue.servers, id);
+  if (server === undefined)
+    return refuse('unknown-server', `owned.server is "${id}", which the catalogue does not hold.`);
+  const entered = id === owned.server ? owned.usdPerServer : null;
+  const price = factAt(server.price ?? [], scenario.pricesAt);
+  const usdPerServer =
+    entered === null
+      ? price && quoted(price, { reviewBy: server.reviewBy, input: 'owned.usdPerServer' })
+      : typed(entered, 'owned.usdPerServer');
+  if (usdPerServer === undefined) {
+    return refuse(
+      'no-price',
+      `The catalogue knows no price of ${server.name} on ${scenario.pricesAt}; enter a quote as the server price.`,
+    );
+  }
+  const kept = (row: string, key: OwnedDefaultKey) =>
+    defaulted({ catalogue, id: row, value: owned[key], input: `owned.${key}` });
+  return {
+    acceleratorId: server.accelerator,
+    gpusPerMachine: server.accelerators,
+    inputs: {
+      label: server.name,
+      usdPerServer,
+      kWPerServer: quoted(server.power, { reviewBy: server.reviewBy }),
+      networkShare: kept('network-storage-share', 'networkShare'),
+      hardwarePriceChangePerYear: kept('hardware-price-change', 'hardwarePriceChangePerYear'),
+      supportSharePerYear: kept('hardware-support-share', 'supportSharePerYear'),
+      pue: kept('pue', 'pue'),
+      usdPerKWh: kept('electricity', 'usdPerKWh'),
+      hostingUsdPerKWMonth: kept('colocation', 'hostingUsdPerKWMonth'),
+      residualShare: kept('residual-share', 'residualShare'),
+      decommissioningUsdPerServer: kept('decommissioning', 'decommissioningUsdPerServer'),
+    },
+  };
+}
