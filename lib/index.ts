@@ -30,6 +30,7 @@ export { openPlanner, type Planner } from './view/planner';
 /** Single questions: what a usage costs at an API, what one replica serves. */
 export { priceUsage } from './model/price-usage';
 export { sizeReplica } from './decide/size-replica';
+export { planDeployments } from './decide/deployments/plan';
 
 /** Links that hold a whole scenario, and the scenario in a link. */
 export { encodeLink, openLink } from './share/link';

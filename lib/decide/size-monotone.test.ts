@@ -20,12 +20,7 @@ describe('of 10,000 random questions', () => {
   });
 
   /** Asks each question plainly and changed; both must be answered for the pair to count. */
-  function compare(
-    seed: number,
-    changed: (given: Question, random: () => number) => Question,
-    holds: (plain: Answer, other: Answer) => boolean,
-    add: (random: () => number) => object = () => ({}),
-  ): { compared: number; broken: string[] } {
+  function compare({ seed, changed, holds, add = () => ({}) }: Comparison): Compared {
     const random = seededRandom(seed);
     const broken: string[] = [];
     let compared = 0;
@@ -62,29 +57,41 @@ describe('of 10,000 random questions', () => {
         hardware: { ...given.hardware, accelerator: { ...accelerator, ...known } },
       };
     };
-  const expectAllHold = ({ compared, broken }: { compared: number; broken: string[] }) => {
+  const expectAllHold = ({ compared, broken }: Compared) => {
     expect(broken).toEqual([]);
     expect(compared).toBeGreaterThan(QUESTIONS / 4);
   };
 
   it('more bandwidth never lowers throughput', () => {
-    expectAllHold(compare(1, faster('memoryBandwidthGBps', 'linkOneWayGBps'), atLeast, withLoad));
+    expectAllHold(
+      compare({
+        seed: 1,
+        changed: faster('memoryBandwidthGBps', 'linkOneWayGBps'),
+        holds: atLeast,
+        add: withLoad,
+      }),
+    );
   });
 
   it('more compute never lowers throughput', () => {
     const compute = faster('f16Tflops', 'f8Tflops', 'f4Tflops', 'int8Tops');
-    expectAllHold(compare(2, compute, atLeast, withLoad));
+    expectAllHold(compare({ seed: 2, changed: compute, holds: atLeast, add: withLoad }));
   });
 
   it('neither lowers what meets a latency target', () => {
     const both = faster('memoryBandwidthGBps', 'f16Tflops', 'f8Tflops', 'f4Tflops', 'int8Tops');
-    const { broken, compared } = compare(3, both, atLeast, withTargets);
+    const { broken, compared } = compare({
+      seed: 3,
+      changed: both,
+      holds: atLeast,
+      add: withTargets,
+    });
     expect(broken).toEqual([]);
     expect(compared).toBeGreaterThan(QUESTIONS / 10);
   });
 
   it('more memory never lowers maximum throughput', () => {
-    expectAllHold(compare(4, faster('memoryGB'), atLeast));
+    expectAllHold(compare({ seed: 4, changed: faster('memoryGB'), holds: atLeast }));
   });
 
   it('a longer input never raises output tokens per second', () => {
@@ -92,8 +99,8 @@ describe('of 10,000 random questions', () => {
       const inputTokens = given.request.inputTokens + whole(random, 1, 8_000);
       return { ...given, request: { ...given.request, inputTokens } };
     };
-    expectAllHold(compare(5, longer, atMost, withLoad));
-    expectAllHold(compare(6, longer, atMost));
+    expectAllHold(compare({ seed: 5, changed: longer, holds: atMost, add: withLoad }));
+    expectAllHold(compare({ seed: 6, changed: longer, holds: atMost }));
   });
 
   it('concurrency never lowers throughput before the memory bound', () => {
@@ -102,7 +109,7 @@ describe('of 10,000 random questions', () => {
       return { ...given, request: { ...given.request, concurrency } };
     };
     const holds = (a: Answer, b: Answer) => b.concurrency > b.kvCapacity || atLeast(a, b);
-    expectAllHold(compare(7, busier, holds, withLoad));
+    expectAllHold(compare({ seed: 7, changed: busier, holds, add: withLoad }));
   });
 
   it('a tighter target never lets a replica serve more', () => {
@@ -115,11 +122,29 @@ describe('of 10,000 random questions', () => {
       };
       return { ...given, request };
     };
-    const { broken, compared } = compare(8, tighter, atMost, withTargets);
+    const { broken, compared } = compare({
+      seed: 8,
+      changed: tighter,
+      holds: atMost,
+      add: withTargets,
+    });
     expect(broken).toEqual([]);
     expect(compared).toBeGreaterThan(QUESTIONS / 10);
   });
 });
+
+interface Comparison {
+  readonly seed: number;
+  readonly changed: (given: Question, random: () => number) => Question;
+  readonly holds: (plain: Answer, other: Answer) => boolean;
+  /** Load or targets of the questions; maximum throughput where left out. */
+  readonly add?: (random: () => number) => object;
+}
+
+interface Compared {
+  readonly compared: number;
+  readonly broken: string[];
+}
 
 interface Question {
   readonly hardware: SizedHardware;

@@ -2,6 +2,7 @@ import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { rowById } from '@/lib/catalogue/lookup';
 import type { Accelerator } from '@/lib/catalogue/schema/accelerators';
 import { servingModelFrom } from '@/lib/serving/dimensions';
+import { edgeAccelerator } from '@/lib/serving/edge-devices';
 import type { SizedHardware } from '@/lib/serving/size';
 import type { ServingAccelerator } from '@/lib/serving/types';
 import type { Refusal } from '../answers';
@@ -27,17 +28,39 @@ export function sizedHardware(given: {
       message: `The dimensions of ${model.name} are not published, so its speed cannot be estimated.`,
     };
   }
-  const accelerator = rowById(given.catalogue.accelerators, given.accelerator);
-  if (accelerator === undefined) {
-    return {
-      code: 'unknown-accelerator',
-      message: `accelerator is "${given.accelerator}", which the catalogue does not hold.`,
-    };
-  }
-  const served = servingAccelerator(given.accelerator, accelerator);
+  const served = chipOf(given);
   if ('code' in served) return served;
   const { architecture } = model;
   return { model: servingModelFrom({ id: given.model, architecture }), accelerator: served };
+}
+
+/** A server's accelerator, or a laptop, board or phone. */
+function chipOf(given: {
+  catalogue: Catalogue;
+  accelerator: string;
+}): ServingAccelerator | Refusal {
+  const { catalogue, accelerator: id } = given;
+  const accelerator = rowById(catalogue.accelerators, id);
+  if (accelerator !== undefined) return servingAccelerator(id, accelerator);
+  const device = rowById(catalogue.edgeDevices, id);
+  if (device === undefined) {
+    return {
+      code: 'unknown-accelerator',
+      message: `accelerator is "${id}", which the catalogue does not hold.`,
+    };
+  }
+  const memoryGB = device.memoryBytes.value / BYTES_PER_GB;
+  const chip = edgeAccelerator({
+    id,
+    memoryGB,
+    memoryBandwidthGBps: device.memoryBandwidth?.value,
+  });
+  return (
+    chip ?? {
+      code: 'specification-unknown',
+      message: `No trustworthy measurement on ${device.name} was found, so its speed cannot be estimated.`,
+    }
+  );
 }
 
 function servingAccelerator(id: string, row: Accelerator): ServingAccelerator | Refusal {
