@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { CapacityPart } from './capacity-part';
 import { ExplanationPanel } from './explanation-panel';
 
 /** The routes in the order the page shows them. */
@@ -26,6 +27,7 @@ export class PlannerPage {
   readonly alert: Locator;
   readonly lastGoodAnswer: Locator;
   readonly explanation: ExplanationPanel;
+  readonly capacity: CapacityPart;
 
   constructor(page: Page) {
     const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -42,6 +44,7 @@ export class PlannerPage {
     this.alert = page.getByRole('main').getByRole('alert');
     this.lastGoodAnswer = page.getByRole('paragraph').filter({ hasText: /^The last good answer/ });
     this.explanation = new ExplanationPanel(page);
+    this.capacity = new CapacityPart(page);
   }
 
   /** Opens the planner, with a scenario after "#" or without, and waits until it can be edited. */

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectLegible, expectNoBarriers } from './barriers';
 import { expect, test } from './fixtures';
 import { screenStates } from './states';
 
@@ -8,26 +8,6 @@ const tablet = { width: 768, height: 1024 };
 const desk = { width: 1440, height: 900 };
 
 const notWords = /\b(NaN|Infinity|undefined|null)\b|\[object/;
-
-const wcag22AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function expectNoBarriers(page: Page, look: string): Promise<void> {
-  expect.soft(await barriers(new AxeBuilder({ page }).withTags(wcag22AA)), look).toEqual([]);
-}
-
-/** What another width or another palette can break: contrast, and targets that move together. */
-async function expectLegible(page: Page, look: string): Promise<void> {
-  const builder = new AxeBuilder({ page }).withRules(['color-contrast', 'target-size']);
-  expect.soft(await barriers(builder), look).toEqual([]);
-}
-
-async function barriers(builder: AxeBuilder): Promise<string[]> {
-  const { violations, passes } = await builder.analyze();
-  expect(passes.length, 'rules that were tried').toBeGreaterThan(0);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-  );
-}
 
 /** Elements that stand out of the page to the right, where the page has grown wider than the screen. */
 async function expectNoSidewaysScroll(page: Page, look: string): Promise<void> {

@@ -53,6 +53,16 @@ export const screenStates: readonly ScreenState[] = [
     },
   },
   {
+    name: 'one replica under load and its tables',
+    enter: async (planner) => {
+      await planner.open();
+      const { capacity } = planner;
+      await capacity.open();
+      for (const exhibit of [capacity.underLoad, capacity.memory, capacity.week])
+        await capacity.tableOf(exhibit);
+    },
+  },
+  {
     name: 'fields in error',
     enter: async (planner) => {
       await planner.open();

@@ -5,19 +5,25 @@ import { DataTable } from './data-table';
 
 interface ChartFrameProps {
   readonly words: ChartWords;
+  /** Where the finding stands among the headings: a part of its own, or inside one. */
+  readonly level?: 2 | 3;
   /** The drawing; it refers to the summary by this id. */
   readonly children: ReactNode;
 }
 
 /** The one frame of every chart: finding, measure and unit, drawing, the same in words and as a table. */
-export function ChartFrame({ words, children }: ChartFrameProps) {
+export function ChartFrame({ words, level = 2, children }: ChartFrameProps) {
   const id = useId();
+  const Finding = level === 2 ? 'h2' : 'h3';
   return (
     <figure className="over-rule exhibit min-w-0" aria-labelledby={id}>
       <figcaption>
-        <h2 id={id} className="text-title font-semibold text-balance">
+        <Finding
+          id={id}
+          className={level === 2 ? 'text-title font-semibold text-balance' : 'font-semibold'}
+        >
           {words.title}
-        </h2>
+        </Finding>
         <p className="field-hint">{words.measure}</p>
       </figcaption>
       {children}

@@ -1,5 +1,6 @@
 import type { LineChartView } from '@/lib/view/types';
 import { fromLeft, fromTop } from './chart-geometry';
+import { ChartLimits } from './chart-limits';
 import { CrossingMarks } from './crossing-marks';
 import { HereMarks } from './here-marks';
 import { readMarks } from './marks';
@@ -10,7 +11,7 @@ interface ChartMarksProps {
   readonly placing: Placing;
 }
 
-/** What a chart points out: where routes cross, and where the reader stands. */
+/** What a chart points out: where something ends, where routes cross, and where the reader stands. */
 export function ChartMarks({ view, placing }: ChartMarksProps) {
   const { named, position } = readMarks(view);
   const at = ({ x, y }: { x: number; y: number }) => ({
@@ -19,6 +20,10 @@ export function ChartMarks({ view, placing }: ChartMarksProps) {
   });
   return (
     <g>
+      <ChartLimits
+        placing={placing}
+        limits={(view.limits ?? []).map(({ x, text }) => ({ x: fromLeft(x, view.x), text }))}
+      />
       <HereMarks placing={placing} points={position.map((mark) => ({ mark, ...at(mark) }))} />
       <CrossingMarks
         placing={placing}

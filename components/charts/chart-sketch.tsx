@@ -1,7 +1,7 @@
-import { routeDash } from '@/components/ui/route-swatch';
 import type { LineChartView } from '@/lib/view/types';
 import { fromLeft, fromTop, placeNames } from './chart-geometry';
 import { ChartMarks } from './chart-marks';
+import { nameClass, strokeOf } from './line-stroke';
 
 /** Size that texts are kept apart for; the plot is about as large on a wide screen. */
 const nominal = { x: percent, y: percent, width: 400, height: 310 } as const;
@@ -33,17 +33,14 @@ export function ChartSketch({ view }: { readonly view: LineChartView }) {
         </text>
       ))}
       <svg width="100%" height="100%" viewBox={`0 0 ${UNITS} ${UNITS}`} preserveAspectRatio="none">
-        {lines.map(({ option, points }) => (
+        {lines.map((line) => (
           <polyline
-            key={option}
-            data-route={option}
-            points={points
+            key={line.label}
+            points={line.points
               .map((point) => `${units(fromLeft(point.x, x))},${units(fromTop(point.y, y))}`)
               .join(' ')}
             fill="none"
-            stroke="var(--route)"
-            strokeWidth="2"
-            strokeDasharray={routeDash(option)}
+            {...strokeOf(line, lines)}
             vectorEffect="non-scaling-stroke"
           />
         ))}
@@ -51,9 +48,9 @@ export function ChartSketch({ view }: { readonly view: LineChartView }) {
       <ChartMarks view={view} placing={nominal} />
       {names.map(({ line, words, baseline }) => (
         <text
-          key={line.option}
+          key={line.label}
           data-route={line.option}
-          className="route-name"
+          className={nameClass(line)}
           y={percent(baseline / nominal.height)}
         >
           {words.map((text, index) => (

@@ -7,17 +7,20 @@ import type { LineChartView } from '@/lib/view/types';
 interface ChartTooltipProps {
   readonly view: LineChartView;
   readonly printX: (x: number) => string;
+  readonly printY?: (y: number) => string;
 }
 
+const money = (usd: number) => formatMoney(usd, { style: 'compact' });
+
 /** The values of all lines where the reader points, the highest first as on the chart. */
-export function ChartTooltip({ view, printX }: ChartTooltipProps) {
+export function ChartTooltip({ view, printX, printY = money }: ChartTooltipProps) {
   const isActive = useIsTooltipActive();
   const x = Number(useActiveTooltipLabel());
   if (!isActive || !Number.isFinite(x)) return null;
   const values = view.lines
-    .flatMap(({ option, label, points }) => {
-      const point = points.findLast((candidate) => candidate.x <= x);
-      return point === undefined ? [] : [{ option, label, y: point.y }];
+    .flatMap((line) => {
+      const point = line.points.findLast((candidate) => candidate.x <= x);
+      return point === undefined ? [] : [{ line, y: point.y }];
     })
     .sort((a, b) => b.y - a.y);
   return (
@@ -25,12 +28,15 @@ export function ChartTooltip({ view, printX }: ChartTooltipProps) {
       <p className="text-muted">{printX(x)}</p>
       <table>
         <tbody>
-          {values.map(({ option, label, y }) => (
-            <tr key={option} data-route={option}>
-              <th scope="row" className="pr-4 text-left font-semibold text-route">
+          {values.map(({ line: { option, label, isBound }, y }) => (
+            <tr key={label} data-route={option}>
+              <th
+                scope="row"
+                className={`pr-4 text-left ${isBound === true ? 'font-normal' : 'font-semibold text-route'}`}
+              >
                 {label}
               </th>
-              <td className="text-right">{formatMoney(y, { style: 'compact' })}</td>
+              <td className="text-right">{printY(y)}</td>
             </tr>
           ))}
         </tbody>

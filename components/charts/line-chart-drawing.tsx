@@ -9,22 +9,24 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { routeDash } from '@/components/ui/route-swatch';
 import type { AxisView, LineChartView } from '@/lib/view/types';
 import { narrowMargins, wideMargins } from './chart-geometry';
 import { PlotMarks } from './plot-marks';
 import { ChartTooltip } from './chart-tooltip';
 import { LineNames } from './line-names';
+import { strokeOf } from './line-stroke';
 import { useIsNarrow } from './use-is-narrow';
 
 export interface LineChartDrawingProps {
   readonly view: LineChartView;
   /** A place on the horizontal axis in words, for the value under the pointer. */
   readonly printX: (x: number) => string;
+  /** A height in words; money where nothing else is said. */
+  readonly printY?: (y: number) => string;
 }
 
 /** The live chart: readable point by point with the pointer or the arrow keys. */
-export function LineChartDrawing({ view, printX }: LineChartDrawingProps) {
+export function LineChartDrawing({ view, ...print }: LineChartDrawingProps) {
   const isNarrow = useIsNarrow();
   const { left, right, top, bottom } = isNarrow ? narrowMargins : wideMargins;
   return (
@@ -47,22 +49,20 @@ export function LineChartDrawing({ view, printX }: LineChartDrawingProps) {
           />
           <YAxis type="number" width={left} {...axisOf(view.y)} axisLine={false} tickMargin={4} />
           <Tooltip
-            content={<ChartTooltip view={view} printX={printX} />}
+            content={<ChartTooltip view={view} {...print} />}
             cursor={{ stroke: 'var(--muted)' }}
             isAnimationActive={false}
           />
-          {view.lines.map(({ option, label, points }) => (
+          {view.lines.map((line) => (
             <Line
-              key={option}
-              data={points}
+              key={line.label}
+              data={line.points}
               dataKey="y"
-              name={label}
+              name={line.label}
               type="linear"
-              stroke={`var(--route-${option})`}
-              strokeWidth={2}
-              strokeDasharray={routeDash(option)}
+              {...strokeOf(line, view.lines)}
               dot={false}
-              activeDot={{ r: 4, strokeWidth: 0 }}
+              activeDot={line.isBound === true ? false : { r: 4, strokeWidth: 0 }}
               isAnimationActive={false}
             />
           ))}

@@ -16,18 +16,23 @@ const Drawing = dynamic(
   },
 );
 
+interface LineChartProps extends LineChartDrawingProps {
+  readonly level?: 2 | 3;
+}
+
 /** A line chart in its frame; the live drawing takes the sketch's place as the reader comes near. */
-export function LineChart({ view, printX }: LineChartDrawingProps) {
+export function LineChart({ level = 2, ...drawn }: LineChartProps) {
+  const { view } = drawn;
   const box = useRef<HTMLDivElement>(null);
   const isNear = useIsNear(box);
   return (
-    <ChartFrame words={view}>
+    <ChartFrame words={view} level={level}>
       <p className="mt-2 text-small text-muted" aria-hidden="true">
         {view.y.title}
       </p>
       <div className="chart-box" ref={box}>
         <ChartSketch view={view} />
-        <OrNothing>{isNear ? <Drawing view={view} printX={printX} /> : null}</OrNothing>
+        <OrNothing>{isNear ? <Drawing {...drawn} /> : null}</OrNothing>
       </div>
       <p className="chart-foot text-right text-small text-muted" aria-hidden="true">
         {view.x.title}

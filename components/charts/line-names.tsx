@@ -3,6 +3,7 @@
 import { usePlotArea } from 'recharts';
 import type { LineChartView } from '@/lib/view/types';
 import { placeNames } from './chart-geometry';
+import { nameClass } from './line-stroke';
 
 interface LineNamesProps {
   readonly view: LineChartView;
@@ -18,16 +19,16 @@ export function LineNames({ view, isNarrow }: LineNamesProps) {
   const right = plot.x + plot.width;
   return placeNames(view.lines, { y: view.y, height: plot.height, isNarrow }).map(
     ({ line, words, end, baseline }) => (
-      <g key={line.option} data-route={line.option}>
+      <g key={line.label} data-route={line.option}>
         <path
           d={`M${right + 1},${plot.y + end} L${right + GAP - 2},${plot.y + baseline - 4}`}
-          stroke="var(--route)"
+          stroke={line.isBound === true ? 'var(--muted)' : 'var(--route)'}
           fill="none"
         />
         {words.map((text, index) => (
           <text
             key={text}
-            className="route-name"
+            className={nameClass(line)}
             x={right + GAP}
             y={plot.y + baseline + index * 14}
           >

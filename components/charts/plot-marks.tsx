@@ -7,7 +7,8 @@ import { ChartMarks } from './chart-marks';
 /** The marks of a chart in the plot of the live drawing. */
 export function PlotMarks({ view }: { readonly view: LineChartView }) {
   const plot = usePlotArea();
-  if (plot === undefined) return null;
+  // Before it has been measured a plot has no width to place anything in.
+  if (plot === undefined || plot.width <= 0) return null;
   const placing = {
     x: (share: number) => plot.x + share * plot.width,
     y: (share: number) => plot.y + share * plot.height,

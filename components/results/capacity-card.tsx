@@ -2,6 +2,7 @@ import { LoadBar } from '@/components/charts/load-bar';
 import { FigureButton } from '@/components/ui/figure-button';
 import { RouteSwatch } from '@/components/ui/route-swatch';
 import type { CapacityView } from '@/lib/view/types';
+import { FigureList } from './figure-list';
 
 const columns = [
   { key: 'peak', head: 'Load' },
@@ -24,22 +25,7 @@ export function CapacityCard({ capacity }: { readonly capacity: CapacityView }) 
       <p className="text-table">{capacity.layout}</p>
       {capacity.badge === null ? null : <p className="text-table text-muted">{capacity.badge}</p>}
       <LoadBar capacity={capacity} />
-      <dl className="text-table">
-        {capacity.rows.map((row) => (
-          <div
-            key={row.label}
-            className="flex justify-between gap-4 border-b border-hairline py-1.5"
-          >
-            <dt>
-              {row.label}
-              {row.note === undefined ? null : <span className="text-muted">, {row.note}</span>}
-            </dt>
-            <dd className="text-right">
-              <FigureButton figure={row.figure} label={row.label} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <FigureList figures={capacity.rows} />
       <table className="ledger cards mt-5" role="table">
         <caption className="field-hint pb-1">
           Busiest minute of the first month, by workload

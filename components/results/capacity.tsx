@@ -1,8 +1,17 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { usePlanner } from '@/components/planner/planner-context';
+import { Folded } from '@/components/ui/folded';
 import { SectionHead } from '@/components/ui/section-head';
 import { CapacityCard } from './capacity-card';
+
+const CapacityBehaviour = dynamic(
+  () => import('./capacity-behaviour').then((module) => module.CapacityBehaviour),
+  {
+    ssr: false,
+  },
+);
 
 /** What the self-hosted routes have to provision, and how full it runs. */
 export function Capacity() {
@@ -18,6 +27,7 @@ export function Capacity() {
           <CapacityCard key={route.option} capacity={route} />
         ))}
       </div>
+      <Folded summary="How one replica behaves under load">{() => <CapacityBehaviour />}</Folded>
     </section>
   );
 }

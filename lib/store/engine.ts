@@ -1,5 +1,12 @@
 import type { Scenario } from '@/lib/scenario/schema';
-import type { ChoicesView, FigureExplanation, PlannerView, ReportView } from '@/lib/view/types';
+import type {
+  CapacityDetailView,
+  CapacityQuestion,
+  ChoicesView,
+  FigureExplanation,
+  PlannerView,
+  ReportView,
+} from '@/lib/view/types';
 
 /** What is wrong with one field of a draft. */
 export interface Problem {
@@ -18,6 +25,8 @@ export interface PlannerEngine {
   readonly adopt: (scenario: Scenario) => void;
   /** Of the scenario evaluated last, or adopted. */
   readonly explain: (cellId: string) => FigureExplanation;
+  /** Of the same scenario: how one replica and the week behave; null where nothing is self-hosted. */
+  readonly capacity: (asked: CapacityQuestion) => CapacityDetailView | null;
   readonly choices: () => ChoicesView;
   readonly validate: (draft: unknown) => Validated;
   readonly report: (link: string) => ReportView;

@@ -31,7 +31,7 @@ export function figureOf(
 }
 
 /** The number of a scalar cell, month 1 of a series, null where it was refused. */
-function firstValue({ values }: Evaluation, cell: Cell): number | null {
+export function firstValue({ values }: Evaluation, cell: Cell): number | null {
   if (values.refusal(cell.id) !== undefined) return null;
   if (cell.shape === 'scalar') return values.scalar(cell.id);
   const [first] = values.series(cell.id);

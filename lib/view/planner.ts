@@ -8,13 +8,21 @@ import type { Scenario } from '@/lib/scenario/schema';
 import { assumptionRows } from './assumptions';
 import { breakdownView } from './breakdown';
 import { capacityViews } from './capacity';
+import { capacityDetail } from './capacity-detail';
 import { cashChart } from './cash-chart';
 import { choicesOf } from './choices';
 import { explanationOf } from './explanation';
 import { optionRows } from './option-rows';
 import { reportOf } from './report';
 import { staircaseChart } from './staircase-chart';
-import type { ChoicesView, FigureExplanation, PlannerView, ReportView } from './types';
+import type {
+  CapacityDetailView,
+  CapacityQuestion,
+  ChoicesView,
+  FigureExplanation,
+  PlannerView,
+  ReportView,
+} from './types';
 import { verdictView } from './verdict';
 import { routeName, sentence } from './words';
 
@@ -25,6 +33,8 @@ export interface Planner {
   /** Takes over an answer given elsewhere: it is worked out when a figure or the report is first asked for. */
   readonly adopt: (scenario: Scenario) => void;
   readonly explain: (cellId: string) => FigureExplanation;
+  /** How one replica and the week behave in the last answer; null where nothing is self-hosted. */
+  readonly capacity: (asked: CapacityQuestion) => CapacityDetailView | null;
   readonly choices: () => ChoicesView;
   readonly validate: (
     draft: unknown,
@@ -54,6 +64,7 @@ export function openPlanner(catalogue: Catalogue): Planner {
       adopted = scenario;
     },
     explain: (id) => explanationOf({ evaluation: answered().evaluation, catalogue, id }),
+    capacity: (asked) => capacityDetail({ evaluation: answered().evaluation, catalogue, asked }),
     choices: () => choicesOf(catalogue),
     validate: (draft) => {
       const restored = restoreScenario(draft);

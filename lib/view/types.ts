@@ -29,7 +29,10 @@ export interface ChartWords {
 
 export interface Line {
   readonly option: OptionId;
+  /** Its name, at its end; each line of a chart has another. */
   readonly label: string;
+  /** A bound that the others are held against, drawn as a thin rule instead of in the route's colour. */
+  readonly isBound?: boolean;
   readonly points: readonly { readonly x: number; readonly y: number }[];
 }
 
@@ -48,11 +51,18 @@ export interface AxisView {
   readonly ticks: readonly { readonly at: number; readonly text: string }[];
 }
 
+/** A place on the horizontal axis past which something no longer holds: "latency target". */
+export interface Limit {
+  readonly x: number;
+  readonly text: string;
+}
+
 export interface LineChartView extends ChartWords {
   readonly x: AxisView;
   readonly y: AxisView;
   readonly lines: readonly Line[];
   readonly marks: readonly Mark[];
+  readonly limits?: readonly Limit[];
 }
 
 /** One route's cost split into its parts; `value` is USD over the horizon, for bar lengths. */
@@ -114,6 +124,46 @@ export interface CapacityView {
   readonly utilisation: number;
   readonly peakLoad: number;
   readonly badge: string | null;
+}
+
+/** A figure of the ledger beside a chart that rests on it. */
+export interface NamedFigure {
+  readonly label: string;
+  readonly figure: FigureText;
+}
+
+/** A chart and the ledger's figures it must agree with. */
+export interface FiguredChart {
+  readonly chart: LineChartView;
+  readonly figures: readonly NamedFigure[];
+}
+
+/** One GPU's memory in its parts; `share` is of the whole, for lengths. */
+export interface MemoryView extends ChartWords {
+  readonly parts: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly share: number;
+    readonly isFree: boolean;
+  }[];
+}
+
+/** How a self-hosted route's machines behave, worked out when asked for. Curves are readings of the estimator. */
+export interface CapacityDetailView {
+  readonly option: OptionId;
+  readonly workload: string;
+  readonly options: readonly ChoiceView[];
+  readonly workloads: readonly ChoiceView[];
+  readonly underLoad: FiguredChart;
+  /** Null where the engine plans no memory for several requests. */
+  readonly memory: MemoryView | null;
+  readonly week: FiguredChart;
+}
+
+/** The part of the capacity view that is asked for; what is not named, or not there, is chosen. */
+export interface CapacityQuestion {
+  readonly option?: string;
+  readonly workload?: string;
 }
 
 export interface SourceLine {

@@ -1,0 +1,32 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { usePlanner, usePlannerStore } from '@/components/planner/planner-context';
+import type { CapacityQuestion } from '@/lib/view/types';
+import { CapacityExhibits } from './capacity-exhibits';
+
+/** How one replica and the week behave, asked of the engine when this part is opened. */
+export function CapacityBehaviour() {
+  const store = usePlannerStore();
+  const engine = usePlanner((state) => state.engine);
+  // The engine answers for the scenario on screen, so the part is drawn again with every answer.
+  usePlanner(({ view }) => view);
+  const [asked, setAsked] = useState<CapacityQuestion>({});
+  const [hasFailed, setFailed] = useState(false);
+  useEffect(() => {
+    store
+      .getState()
+      .ready()
+      .catch(() => {
+        setFailed(true);
+      });
+  }, [store]);
+  if (engine === null)
+    return (
+      <p role="status" className="mt-2 text-table">
+        {hasFailed ? 'This part could not be loaded. Check the connection.' : 'Opening…'}
+      </p>
+    );
+  const detail = engine.capacity(asked);
+  return detail === null ? null : <CapacityExhibits detail={detail} onAsk={setAsked} />;
+}
