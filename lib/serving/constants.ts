@@ -147,9 +147,6 @@ export const FOURTEEN_CONSTANT_ESTIMATOR: EstimatorConstants = {
   prefillChunkTokens: 8192,
 };
 
-/** What every answer rests on unless another estimator is asked for. */
-export const ESTIMATOR = FOURTEEN_CONSTANT_ESTIMATOR;
-
 function sameForAll(seconds: number): Record<ServerEngine, number> {
   return { 'tensorrt-llm': seconds, vllm: seconds, sglang: seconds, tgi: seconds };
 }

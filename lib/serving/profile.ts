@@ -1,7 +1,7 @@
 import type { SizeAnswer, SizeError, SizeEstimate, SizeRefusal } from './answer';
 import { arithmeticOf, usualKvPrecision } from './arithmetic';
 import type { EstimatorConstants } from './constants';
-import { ESTIMATOR } from './constants';
+import { FOURTEEN_CONSTANT_ESTIMATOR } from './constants';
 import { hasTarget, meetsTarget } from './latency-target';
 import { layoutOf } from './layout';
 import { planMemory } from './memory';
@@ -107,7 +107,7 @@ function missesAt(
 }
 
 function memoryUse(question: ProfileQuestion, { concurrency }: SizeEstimate): MemoryUse | null {
-  const { request, hardware, constants = ESTIMATOR } = question;
+  const { request, hardware, constants = FOURTEEN_CONSTANT_ESTIMATOR } = question;
   const { weightPrecision, engine = 'vllm' } = request;
   if (!isServerEngine(engine)) return null;
   const { kvPrecision = usualKvPrecision(weightPrecision, engine) } = request;

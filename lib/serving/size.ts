@@ -1,7 +1,7 @@
 import type { SizeAnswer, SizeError } from './answer';
 import { invalid, refuse } from './answer';
 import type { EstimatorConstants } from './constants';
-import { ESTIMATOR } from './constants';
+import { FOURTEEN_CONSTANT_ESTIMATOR } from './constants';
 import { sizeEdge } from './edge';
 import type { SizeRequest } from './request';
 import { sizeRequestSchema } from './request';
@@ -33,7 +33,7 @@ export function parseSizeRequest(input: unknown): SizeRequest | SizeError {
 export function size(
   input: unknown,
   hardware: SizedHardware,
-  constants: EstimatorConstants = ESTIMATOR,
+  constants: EstimatorConstants = FOURTEEN_CONSTANT_ESTIMATOR,
 ): SizeAnswer {
   const request = parseSizeRequest(input);
   return 'error' in request ? request : sizeParsed({ request, hardware, constants });
@@ -45,7 +45,7 @@ export function sizeParsed(given: {
   hardware: SizedHardware;
   constants?: EstimatorConstants;
 }): SizeAnswer {
-  const { request, hardware, constants = ESTIMATOR } = given;
+  const { request, hardware, constants = FOURTEEN_CONSTANT_ESTIMATOR } = given;
   const engine = request.engine ?? 'vllm';
   if (!isServerEngine(engine)) return sizeEdge({ request, engine, ...hardware });
   if (isGguf(request.weightPrecision))

@@ -8,7 +8,7 @@ import { steadyThroughput } from '@/lib/serving/steady';
 import type { BenchmarkCase } from './benchmark-cases';
 
 /** Output tokens per second the estimator expects of a measured row's setting. */
-export function predict(given: BenchmarkCase, constants: EstimatorConstants): number {
+function predict(given: BenchmarkCase, constants: EstimatorConstants): number {
   const { hardware, weightPrecision, kvPrecision, engine, concurrency } = given;
   const setup: ServingSetup = {
     ...hardware,

@@ -6,7 +6,7 @@ const count = (what: string) =>
   z.int({ error: `${what} must be a whole number` }).positive({ error: `${what} must be above 0` });
 
 /** Where measurements were published, and how its page was read where it leaves something open. */
-export const measurementSourceSchema = sourceSchema.extend({ note: z.string().min(10).optional() });
+const measurementSourceSchema = sourceSchema.extend({ note: z.string().min(10).optional() });
 
 /**
  * One published serving measurement: a replica of `gpus` GPUs under a load. Lengths are means;
@@ -14,7 +14,7 @@ export const measurementSourceSchema = sourceSchema.extend({ note: z.string().mi
  * `concurrency` is the requests in flight, or "max" for a run at maximum throughput.
  * `kvPrecisionRead` is how the row is read where its source does not say the cache format.
  */
-export const measurementSchema = z
+const measurementSchema = z
   .strictObject({
     id: slugSchema,
     model: slugSchema,
