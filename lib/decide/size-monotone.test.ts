@@ -20,11 +20,12 @@ describe('of 10,000 random questions', () => {
   });
 
   /** Asks each question plainly and changed; both must be answered for the pair to count. */
-  function compare({ seed, changed, holds, add = () => ({}) }: Comparison): Compared {
+  function compare({ seed, changed, holds, add = () => ({}), ...given }: Comparison): Compared {
+    const { questions = QUESTIONS } = given;
     const random = seededRandom(seed);
     const broken: string[] = [];
     let compared = 0;
-    for (let i = 0; i < QUESTIONS; i++) {
+    for (let i = 0; i < questions; i++) {
       const plain = randomQuestion(hardware, random, add(random));
       const other = changed(plain, random);
       const [a, b] = [answer(plain), answer(other)];
@@ -131,6 +132,46 @@ describe('of 10,000 random questions', () => {
     expect(broken).toEqual([]);
     expect(compared).toBeGreaterThan(QUESTIONS / 10);
   });
+
+  it('speculative decoding keeps to all this, and gains nothing where nothing is accepted', () => {
+    const questions = 2_000;
+    const add = (random: () => number) => ({
+      ...withLoad(random),
+      draftTokens: whole(random, 1, 16),
+      draftAcceptance: random(),
+    });
+    const changing =
+      (change: (request: Question['request'], random: () => number) => object) =>
+      (given: Question, random: () => number) => ({
+        ...given,
+        request: { ...given.request, ...change(given.request, random) },
+      });
+    const busier = changing(({ concurrency = 1 }, random) => ({
+      concurrency: concurrency + whole(random, 1, 500),
+    }));
+    const longer = changing(({ inputTokens }, random) => ({
+      inputTokens: inputTokens + whole(random, 1, 8_000),
+    }));
+    const accepted = changing(({ draftAcceptance = NaN }, random) => ({
+      draftAcceptance: draftAcceptance + random() * (1 - draftAcceptance),
+    }));
+    const refused = changing((_, random) => ({
+      draftTokens: whole(random, 1, 16),
+      draftAcceptance: 0,
+    }));
+    const fasterChip = faster('memoryBandwidthGBps', 'f16Tflops', 'f8Tflops', 'f4Tflops');
+    const belowBound = (a: Answer, b: Answer) => b.concurrency > b.kvCapacity || atLeast(a, b);
+    const results = [
+      compare({ seed: 9, changed: fasterChip, holds: atLeast, add, questions }),
+      compare({ seed: 10, changed: busier, holds: belowBound, add, questions }),
+      compare({ seed: 11, changed: longer, holds: atMost, add, questions }),
+      compare({ seed: 12, changed: accepted, holds: atLeast, add, questions }),
+      compare({ seed: 13, changed: refused, holds: atMost, add: withLoad, questions }),
+      compare({ seed: 14, changed: refused, holds: atMost, questions }),
+    ];
+    expect(results.flatMap(({ broken }) => broken)).toEqual([]);
+    for (const { compared } of results) expect(compared).toBeGreaterThan(questions / 4);
+  });
 });
 
 interface Comparison {
@@ -139,6 +180,7 @@ interface Comparison {
   readonly holds: (plain: Answer, other: Answer) => boolean;
   /** Load or targets of the questions; maximum throughput where left out. */
   readonly add?: (random: () => number) => object;
+  readonly questions?: number;
 }
 
 interface Compared {
@@ -151,6 +193,7 @@ interface Question {
   readonly request: {
     readonly inputTokens: number;
     readonly concurrency?: number;
+    readonly draftAcceptance?: number;
     readonly ttftMs?: number;
     readonly tpotMs?: number;
   };

@@ -10,6 +10,8 @@ export interface SizeEstimate {
   readonly kvCapacity: number;
   /** 80 % band of outputTokensPerSecond. */
   readonly band80: readonly [low: number, high: number];
+  /** 80 % band of ttftMs; absent for single-user engines, of which too few first tokens were published. */
+  readonly ttftBand80Ms?: readonly [low: number, high: number];
   /** True inside the range of the public benchmarks the estimator was fitted on. */
   readonly validated: boolean;
   /** Why not validated, and what else the reader should know; sentences. */

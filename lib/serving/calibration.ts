@@ -80,6 +80,9 @@ const INPUT_TOKENS = [128, 32_768] as const;
 const OUTPUT_TOKENS = [100, 32_768] as const;
 const MOST_GPUS = 8;
 
+const SPECULATION =
+  'Speculative decoding is computed, not measured: a proposed token is charged one layer and the head, as in multi-token prediction, and a separate draft model and its memory are left out. Public DeepSeek-R1 and Qwen3.5 rows ran 1.4 to 2 times as fast with it at few requests at once; where arithmetic is the limit it gains little or loses.';
+
 interface Question {
   readonly request: SizeRequest;
   readonly engine: ServerEngine;
@@ -154,5 +157,10 @@ function loadReasons({ request }: Question): string[] {
     reasons.push('The benchmarks have no prefix caching; its saving is computed, not measured.');
   if (request.kvPrecision === 'int8')
     reasons.push('No public benchmark with an INT8 KV cache was used.');
+  if (request.draftTokens !== undefined) reasons.push(SPECULATION);
+  if (request.lengths !== undefined && request.lengths.length > 1)
+    reasons.push(
+      'The benchmarks have requests of about one length each; the effect of their spread is computed, not measured.',
+    );
   return reasons;
 }

@@ -1,5 +1,5 @@
 import type { ServingSetup } from './setup';
-import { promptSeconds, steadyTpotSeconds } from './steady';
+import { promptSeconds, tokensPerStep, tpotSecondsBy } from './steady';
 import type { Lengths } from './types';
 
 /** What users see at one load. Latencies are means, in seconds. */
@@ -31,9 +31,14 @@ export function closedLoop(setup: ServingSetup, loop: ClosedLoop): LoadedPerform
     (Math.max(concurrency - capacity, 0) * outputTokens) / outputTokensPerSecond;
   return {
     outputTokensPerSecond,
-    ttftSeconds: firstToken + tpotSeconds / 2 + waitingSeconds,
+    ttftSeconds: firstToken + halfStep(setup, lengths) * tpotSeconds + waitingSeconds,
     tpotSeconds,
   };
+}
+
+/** Half an iteration in times per output token: half a token, or half of what a speculative step gives. */
+function halfStep(setup: ServingSetup, lengths: Lengths): number {
+  return tokensPerStep(setup, lengths) / 2;
 }
 
 /** TTFT but for half an iteration: network, the prompt itself, the prompts before it. */
@@ -62,15 +67,16 @@ const A_POINT = 1e-14;
 
 /**
  * The number of running sequences at which decoding and waiting clients make up `concurrency`:
- * running · (1 + 1/2 / outputTokens) + throughput / outputTokens · firstToken. The left side grows
+ * running · (1 + 1/2 step / outputTokens) + throughput / outputTokens · firstToken. The left side grows
  * with every running sequence, so the answer is one, and faster hardware or a shorter prompt
  * can only raise the throughput it leads to.
  */
 function exactBalance(setup: ServingSetup, loop: ClosedLoop, firstToken: number): Balance {
   const { lengths, concurrency, capacity } = loop;
-  const tpotAt = (running: number) => steadyTpotSeconds(setup, lengths, running);
+  const tpotAt = tpotSecondsBy(setup, lengths);
+  const half = halfStep(setup, lengths);
   const surplus = (running: number, tpot: number) =>
-    running + (running / lengths.outputTokens) * (0.5 + firstToken / tpot) - concurrency;
+    running + (running / lengths.outputTokens) * (half + firstToken / tpot) - concurrency;
   let high = Math.min(concurrency, capacity);
   let highTpot = tpotAt(high);
   let above = surplus(high, highTpot);
@@ -101,11 +107,12 @@ function halfSteps(
   { firstToken, steps }: { firstToken: number; steps: number },
 ): Balance {
   let running = Math.min(concurrency, capacity);
-  let tpotSeconds = steadyTpotSeconds(setup, lengths, running);
+  const tpotAt = tpotSecondsBy(setup, lengths);
+  let tpotSeconds = tpotAt(running);
   for (let step = 0; step < steps; step++) {
-    tpotSeconds = steadyTpotSeconds(setup, lengths, running);
+    tpotSeconds = tpotAt(running);
     const answering = lengths.outputTokens * tpotSeconds;
-    const wait = firstToken + tpotSeconds / 2;
+    const wait = firstToken + halfStep(setup, lengths) * tpotSeconds;
     const decoding = Math.min(capacity, (concurrency * answering) / (answering + wait));
     running = (running + decoding) / 2;
   }

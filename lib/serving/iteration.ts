@@ -6,8 +6,10 @@ import { hasExperts, isAmd, kvShards, reachedBandwidth } from './setup';
 
 /** What one iteration of a stage works on. */
 export interface Batch {
-  /** Sequences that each get one more token. */
+  /** Sequences that each get one more token, or more where drafts are accepted. */
   readonly decodes: number;
+  /** Tokens proposed for each of them, to be checked in this iteration; absent without speculative decoding. */
+  readonly draftTokens?: number | undefined;
   /** Mean tokens a decoding sequence attends. */
   readonly decodeContext: number;
   /** Prompt tokens mixed into the iteration. */
@@ -33,11 +35,33 @@ function stageSeconds(setup: ServingSetup, batch: Batch): number {
     prefillAttentionSeconds(setup, batch) +
     allReduceSeconds(setup, batch) +
     expertExchangeSeconds(setup, batch) +
-    fixedSeconds(setup, batch)
+    fixedSeconds(setup, batch) +
+    draftSeconds(setup, batch)
   );
 }
 
-const tokensOf = (batch: Batch) => batch.decodes + batch.prefillTokens;
+/** Tokens of the decoding sequences: the one due and the proposed ones are computed alike. */
+const decodedTokens = ({ decodes, draftTokens = 0 }: Batch) => decodes * (1 + draftTokens);
+const tokensOf = (batch: Batch) => decodedTokens(batch) + batch.prefillTokens;
+
+/**
+ * Proposing tokens by multi-token prediction, one after the other: each is a pass of the running
+ * sequences through one more layer like the model's own, and through the head it shares with it.
+ * @see https://arxiv.org/abs/2412.19437 DeepSeek-V3, section 2.2
+ */
+export function draftSeconds(setup: ServingSetup, batch: Batch): number {
+  const { draftTokens = 0, decodes, decodeContext } = batch;
+  if (draftTokens === 0 || decodes === 0) return 0;
+  const pass = { decodes, decodeContext, prefillTokens: 0, prefillContext: 0, firstTokens: 0 };
+  const layers =
+    denseSeconds(setup, pass) +
+    expertSeconds(setup, pass) +
+    decodeAttentionSeconds(setup, pass) +
+    allReduceSeconds(setup, pass) +
+    expertExchangeSeconds(setup, pass) +
+    layerSeconds(setup) / setup.layout.pipelineStages;
+  return draftTokens * (layers / setup.model.layers + headSeconds(setup, pass));
+}
 
 /** Attention projections, dense FFN and shared experts: multiply for every token, read once. */
 export function denseSeconds(setup: ServingSetup, batch: Batch): number {
@@ -76,18 +100,18 @@ function unevenGroups({ model, layout, constants }: ServingSetup): number {
     : 1;
 }
 
-/** The output head, at 16 bits: one product per token sampled. */
+/** The output head, at 16 bits: one product per token sampled or checked. */
 export function headSeconds(setup: ServingSetup, batch: Batch): number {
   const { model, layout, arithmetic, constants } = setup;
   const parameters = (model.vocabularySize * model.hiddenSize) / layout.pipelineStages;
-  const flops = 2 * parameters * (batch.decodes + batch.firstTokens);
+  const flops = 2 * parameters * (decodedTokens(batch) + batch.firstTokens);
   const computeRate =
     layout.gpusPerStage * arithmetic.halfPrecisionPeakFlops * constants.headEfficiency;
   const bytes = (2 * parameters) / layout.attentionTensorParallel;
   return flops / computeRate + bytes / reachedBandwidth(setup);
 }
 
-/** Decode attention: reading the cache or multiplying with it, whichever is slower. */
+/** Decode attention: reading the cache once a sequence or multiplying with it, whichever is slower. */
 export function decodeAttentionSeconds(setup: ServingSetup, batch: Batch): number {
   const { model, layout, arithmetic, constants } = setup;
   const { decodes, decodeContext } = batch;
@@ -109,7 +133,7 @@ export function decodeAttentionSeconds(setup: ServingSetup, batch: Batch): numbe
     arithmetic.halfPrecisionPeakFlops;
   return Math.max(
     readSeconds,
-    (decodes * decodeContext * model.decodeAttentionFlops) / computeRate,
+    (decodedTokens(batch) * decodeContext * model.decodeAttentionFlops) / computeRate,
   );
 }
 

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { meanLengths } from './length-mixture';
+import { requestProblem } from './request-problems';
 import {
   GGUF_PRECISIONS,
   KV_PRECISIONS,
@@ -11,6 +13,10 @@ import {
 const LONGEST_TOKENS = 10_000_000;
 const MOST_GPUS = 4_096;
 const MOST_CONCURRENT_REQUESTS = 1_000_000;
+const MOST_DRAFT_TOKENS = 16;
+const MOST_LENGTHS = 1_000;
+/** By how much shares may miss 1 in sum; those of a histogram are rounded. */
+const SHARE_ROUNDING = 1e-6;
 
 function shown(value: unknown): string {
   if (value === undefined) return 'missing';
@@ -48,6 +54,34 @@ const milliseconds = (field: string) => {
   return z.number(message).positive(message);
 };
 
+const shareOfAll = says('share', 'a share above 0 and at most 1');
+const lengthShare = z.strictObject(
+  {
+    share: z.number(shareOfAll).positive(shareOfAll).max(1, shareOfAll),
+    inputTokens: meanTokens('inputTokens'),
+    outputTokens: meanTokens('outputTokens'),
+  },
+  {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `${issue.keys.join(', ')} is not a field of an entry of lengths; its fields are share, inputTokens, outputTokens.`
+        : `An entry of lengths is ${shown(issue.input)}; it must be an object of share, inputTokens and outputTokens.`,
+  },
+);
+const listOfLengths = `it must be a list of 1 to ${MOST_LENGTHS} entries of share, inputTokens and outputTokens.`;
+const lengthShares = z
+  .array(lengthShare, { error: ({ input }) => `lengths is ${shown(input)}; ${listOfLengths}` })
+  .min(1, `lengths is an empty list; ${listOfLengths}`)
+  .max(MOST_LENGTHS, `lengths is a longer list; ${listOfLengths}`)
+  .superRefine((lengths, context) => {
+    const sum = lengths.reduce((total, { share: each }) => total + each, 0);
+    if (Math.abs(sum - 1) > SHARE_ROUNDING)
+      context.addIssue({
+        code: 'custom',
+        message: `The shares of lengths add up to ${sum}; they must add up to 1.`,
+      });
+  });
+
 const fields = {
   model: name('model'),
   accelerator: name('accelerator'),
@@ -59,68 +93,45 @@ const fields = {
   weightPrecision: oneOf('weightPrecision', [...SERVER_PRECISIONS, ...GGUF_PRECISIONS]),
   kvPrecision: oneOf('kvPrecision', KV_PRECISIONS).optional(),
   engine: oneOf('engine', [...SERVER_ENGINES, ...SINGLE_USER_ENGINES]).optional(),
+  lengths: lengthShares.optional(), // before the means, which are missing where it is wrong
   inputTokens: meanTokens('inputTokens'),
   outputTokens: meanTokens('outputTokens'),
   cachedInputShare: share('cachedInputShare').optional(),
+  draftTokens: count('draftTokens', MOST_DRAFT_TOKENS).optional(),
+  draftAcceptance: share('draftAcceptance').optional(),
   concurrency: count('concurrency', MOST_CONCURRENT_REQUESTS).optional(),
   ttftMs: milliseconds('ttftMs').optional(),
   tpotMs: milliseconds('tpotMs').optional(),
 };
 
-/**
- * A question about one replica: `gpus` GPUs in all. Tensor-parallel degree defaults to gpus /
- * pipelineParallel, the other degrees to 1 (none); the engine to vLLM. Lengths are means.
- */
-export const sizeRequestSchema = z
+const request = z
   .strictObject(fields, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
         ? `${issue.keys.join(', ')} is not a field of a size request; its fields are ${Object.keys(fields).join(', ')}.`
         : `The size request is ${shown(issue.input)}; it must be an object.`,
   })
-  .superRefine((request, context) => {
-    const problem = layoutProblem(request);
+  .superRefine((given, context) => {
+    const problem = requestProblem(given);
     if (problem !== undefined)
       context.addIssue({ code: 'custom', message: problem.message, path: [problem.field] });
   });
 
+/**
+ * A question about one replica: `gpus` GPUs in all. Tensor-parallel degree defaults to gpus /
+ * pipelineParallel, the other degrees to 1 (none); the engine to vLLM. inputTokens and outputTokens are
+ * means; `lengths` can take their place, and a checked request then holds both.
+ */
+export const sizeRequestSchema = z.preprocess(withMeans, request);
+
 /** A size request whose fields have been checked. */
 export type SizeRequest = z.infer<typeof sizeRequestSchema>;
 
-interface Degrees {
-  readonly gpus: number;
-  readonly tensorParallel?: number | undefined;
-  readonly pipelineParallel?: number | undefined;
-  readonly dataParallelAttention?: number | undefined;
-  readonly expertParallel?: number | undefined;
-}
-
-/** Engines count attention groups inside the tensor-parallel degree (TensorRT-LLM) or beside it (vLLM); both are read. */
-function layoutProblem(degrees: Degrees): { field: string; message: string } | undefined {
-  const {
-    gpus,
-    tensorParallel,
-    pipelineParallel = 1,
-    dataParallelAttention = 1,
-    expertParallel = 1,
-  } = degrees;
-  const perStage = gpus / pipelineParallel;
-  const mustDivide = (field: string, value: number, whole: string) => ({
-    field,
-    message: `${field} is ${value}; it must divide ${whole}.`,
-  });
-  const stage = `the ${perStage} GPUs of a pipeline stage`;
-  if (!Number.isInteger(perStage))
-    return mustDivide('pipelineParallel', pipelineParallel, `the ${gpus} GPUs`);
-  if (
-    tensorParallel !== undefined &&
-    ![perStage, perStage / dataParallelAttention].includes(tensorParallel)
-  ) {
-    const message = `tensorParallel is ${tensorParallel}; times pipelineParallel (${pipelineParallel}) it must give the ${gpus} GPUs.`;
-    return { field: 'tensorParallel', message };
-  }
-  if (perStage % dataParallelAttention !== 0)
-    return mustDivide('dataParallelAttention', dataParallelAttention, stage);
-  if (perStage % expertParallel !== 0) return mustDivide('expertParallel', expertParallel, stage);
-  return undefined;
+/** A request that gives lengths gets their means, which all that asks for no more goes by. */
+function withMeans(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || !('lengths' in input)) return input;
+  const lengths = lengthShares.safeParse(input.lengths);
+  if (!lengths.success) return input;
+  const given = Object.entries(input).filter(([, value]) => value !== undefined);
+  return { ...meanLengths(lengths.data), ...Object.fromEntries(given) };
 }

@@ -1,20 +1,21 @@
 import type { SizeAnswer, SizeRefusal } from './answer';
 import { inWords, invalid, refuse } from './answer';
 import { arithmeticOf, usualKvPrecision } from './arithmetic';
-import { band80Factors } from './band';
+import { band80Factors, TTFT_BAND80 } from './band';
 import { reasonsNotValidated } from './calibration';
 import { closedLoop } from './closed-loop';
 import type { EstimatorConstants } from './constants';
 import type { Latency } from './latency-target';
 import { hasTarget, meetsTarget, targetOutOfReach } from './latency-target';
 import { layoutOf } from './layout';
+import { longestRequest } from './length-mixture';
 import type { MemoryPlan } from './memory';
 import { planMemory } from './memory';
 import type { SizeRequest } from './request';
 import type { ServingSetup } from './setup';
 import { steadyThroughput, steadyTpotSeconds } from './steady';
 import { largestMeeting } from './target';
-import type { ServerEngine, ServingAccelerator, ServingModel } from './types';
+import type { Lengths, ServerEngine, ServingAccelerator, ServingModel } from './types';
 
 /** A request to a continuously batching engine, with the model and chip it names. */
 export interface ServerQuestion {
@@ -41,7 +42,9 @@ export function sizeServer(question: ServerQuestion): SizeAnswer {
     );
   const setup = setupOf(question);
   const memory = planMemory(setup, request);
-  if (memory.sequencesThatFit <= 1) return doesNotFit(question, memory);
+  const longest = longestRequest(request);
+  const fitting = request.lengths === undefined ? memory : planMemory(setup, longest);
+  if (fitting.sequencesThatFit <= 1) return doesNotFit(question, fitting, longest);
 
   const at = (asked: number) =>
     loadAt({ setup, request, concurrency: asked, capacity: memory.sequences });
@@ -62,8 +65,12 @@ export function sizeServer(question: ServerQuestion): SizeAnswer {
 
 function setupOf({ request, engine, model, accelerator, constants }: ServerQuestion): ServingSetup {
   const { weightPrecision, kvPrecision = usualKvPrecision(weightPrecision, engine) } = request;
+  const { draftTokens, draftAcceptance } = request;
   const arithmetic = arithmeticOf({ model, accelerator, weightPrecision, kvPrecision }, constants);
-  return { model, accelerator, engine, constants, arithmetic, layout: layoutOf(request) };
+  const setup = { model, accelerator, engine, constants, arithmetic, layout: layoutOf(request) };
+  return draftTokens === undefined || draftAcceptance === undefined
+    ? setup
+    : { ...setup, speculation: { draftTokens, draftAcceptance } };
 }
 
 interface AskedLoad {
@@ -107,6 +114,7 @@ function estimateOf(question: ServerQuestion, load: Load, kvCapacity: number) {
     concurrency,
     kvCapacity,
     band80: [low * outputTokensPerSecond, high * outputTokensPerSecond] as const,
+    ttftBand80Ms: [TTFT_BAND80[0] * ttftMs, TTFT_BAND80[1] * ttftMs] as const,
     validated,
     ...(notes.length > 0 ? { notes } : {}),
   };
@@ -119,13 +127,14 @@ function queueNote(concurrency: number, kvCapacity: number): string {
 function doesNotFit(
   { request, model, accelerator }: ServerQuestion,
   memory: MemoryPlan,
+  longest: Lengths,
 ): SizeRefusal {
   const gigabytes = (bytes: number) => `${inWords(bytes / 1e9)} GB`;
   const { weightsPerGpu, usablePerGpu, bytesPerSequence, sequencesThatFit } = memory;
   const start = `${model.id} at ${request.weightPrecision} does not fit on ${request.gpus} x ${accelerator.id}: its weights take ${gigabytes(weightsPerGpu)} of the ${gigabytes(usablePerGpu)} usable on each GPU`;
   if (weightsPerGpu >= usablePerGpu)
     return refuse('does-not-fit', `${start}, ${gigabytes(weightsPerGpu - usablePerGpu)} too many.`);
-  const tokens = request.inputTokens + request.outputTokens;
+  const tokens = longest.inputTokens + longest.outputTokens;
   return refuse(
     'does-not-fit',
     `${start}, and what is left holds ${inWords(sequencesThatFit)} of one request of ${tokens} tokens (${gigabytes(bytesPerSequence)} of KV cache); more than one must fit.`,

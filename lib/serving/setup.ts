@@ -1,5 +1,12 @@
 import type { EstimatorConstants } from './constants';
-import type { Arithmetic, Layout, ServerEngine, ServingAccelerator, ServingModel } from './types';
+import type {
+  Arithmetic,
+  Layout,
+  ServerEngine,
+  ServingAccelerator,
+  ServingModel,
+  Speculation,
+} from './types';
 
 /** One replica as the estimator sees it: model, chip, layout, number formats, engine, constants. */
 export interface ServingSetup {
@@ -9,6 +16,8 @@ export interface ServingSetup {
   readonly arithmetic: Arithmetic;
   readonly engine: ServerEngine;
   readonly constants: EstimatorConstants;
+  /** Absent: every step gives a sequence one token. */
+  readonly speculation?: Speculation;
 }
 
 /** True for a mixture-of-experts model. */

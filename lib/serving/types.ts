@@ -102,10 +102,30 @@ export interface ServingAccelerator {
   readonly nvlink: boolean;
 }
 
+/** Requests of one length, as a share of all. */
+export interface LengthShare {
+  readonly share: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+}
+
+/**
+ * Proposing tokens ahead and checking them in one step (speculative decoding, multi-token prediction).
+ * @see https://arxiv.org/abs/2211.17192 Leviathan et al.
+ */
+export interface Speculation {
+  /** Tokens proposed per step and sequence. */
+  readonly draftTokens: number;
+  /** Probability that a proposed token is accepted when those before it were. */
+  readonly draftAcceptance: number;
+}
+
 /** Mean prompt and answer length in tokens. */
 export interface Lengths {
   readonly inputTokens: number;
   readonly outputTokens: number;
+  /** How the lengths spread around these means; absent: all requests are alike. Shares are relative. */
+  readonly lengths?: readonly LengthShare[] | undefined;
   /**
    * Share of the prompt whose KV is already there from an earlier request (prefix caching),
    * 0 when absent. It saves prefill, not memory: the cached tokens are kept and attended.
