@@ -7,6 +7,8 @@ export class CapacityPart {
   readonly underLoad: Locator;
   readonly memory: Locator;
   readonly week: Locator;
+  readonly deployments: Locator;
+  readonly evidence: Locator;
   readonly route: Locator;
   readonly workload: Locator;
 
@@ -16,6 +18,8 @@ export class CapacityPart {
     this.underLoad = figure(/^One replica answers/);
     this.memory = figure(/^Weights take/);
     this.week = figure(/^The busiest hour of the week/);
+    this.deployments = page.getByRole('table', { name: /^Machines that could serve this demand/ });
+    this.evidence = page.getByRole('table', { name: /^Public measurements nearest/ });
     this.route = page.getByRole('combobox', { name: 'Route', exact: true });
     this.workload = page.getByRole('combobox', { name: 'Workload', exact: true });
   }
@@ -25,6 +29,16 @@ export class CapacityPart {
     await this.summary.click();
     for (const exhibit of [this.underLoad, this.memory, this.week])
       await expect(exhibit).toBeVisible();
+  }
+
+  /** Opens where else the demand could be served, and what was measured nearby. */
+  async openSearches(): Promise<void> {
+    const page = this.summary.page();
+    await page.getByText('Where this demand could be served instead').click();
+    await expect(this.deployments).toBeVisible();
+    await page.getByText('Why the others lost').click();
+    await page.getByText('What was measured nearby').click();
+    await expect(this.evidence).toBeVisible();
   }
 
   /** Opens an exhibit's table and gives its cells, row by row, heads first. */

@@ -47,6 +47,33 @@ test('the exhibits follow an edit', async ({ planner }) => {
   await expect(title).not.toHaveText(before);
 });
 
+test('a platform engineer finds a cheaper machine and what was measured near the chosen one', async ({
+  planner,
+}) => {
+  await planner.open();
+  const { capacity, page } = planner;
+  await capacity.open();
+  await capacity.openSearches();
+
+  const ranked = capacity.deployments.getByRole('row');
+  await expect(ranked.nth(1)).toContainText(/1\..*cheapest/);
+  await expect(ranked.nth(1)).toContainText(/GPU; FP8 on vLLM/);
+  await expect(ranked.filter({ hasText: 'in your scenario' })).toHaveCount(2);
+  await expect(page.getByText(/^At its cheapest, \d+ GPUs of /).first()).toBeVisible();
+
+  await capacity.route.selectOption({ label: 'Owned servers' });
+  const nearest = capacity.evidence.getByRole('row').nth(1);
+  await expect(nearest).toContainText(/Llama 3\.[13] 70B on \d × NVIDIA H100/);
+  await expect(nearest).toContainText(/GPUs?, not \d/);
+  await expect(nearest).toContainText(/[\d,]+ tokens\/s.*[\d,]+ tokens\/s.*%/);
+  await expect(nearest.getByRole('link')).toHaveAttribute('href', /^https:/);
+
+  await page.setViewportSize({ width: 360, height: 800 });
+  await expect(capacity.deployments).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expectNoBarriers(page, 'both searches at 360 px');
+});
+
 for (const width of [1440, 360]) {
   test(`no barrier in the opened exhibits at ${width} px`, async ({ planner }) => {
     await planner.page.setViewportSize({ width, height: 800 });
@@ -55,6 +82,7 @@ for (const width of [1440, 360]) {
     const { capacity } = planner;
     for (const exhibit of [capacity.underLoad, capacity.memory, capacity.week])
       await capacity.tableOf(exhibit);
+    await capacity.openSearches();
     await expectNoBarriers(planner.page, `${width} px`);
   });
 }

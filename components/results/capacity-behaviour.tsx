@@ -2,8 +2,11 @@
 
 import { useEffect, useState } from 'react';
 import { usePlanner, usePlannerStore } from '@/components/planner/planner-context';
+import { Folded } from '@/components/ui/folded';
 import type { CapacityQuestion } from '@/lib/view/types';
 import { CapacityExhibits } from './capacity-exhibits';
+import { Evidence } from './evidence';
+import { RankedDeployments } from './ranked-deployments';
 
 /** How one replica and the week behave, asked of the engine when this part is opened. */
 export function CapacityBehaviour() {
@@ -28,5 +31,17 @@ export function CapacityBehaviour() {
       </p>
     );
   const detail = engine.capacity(asked);
-  return detail === null ? null : <CapacityExhibits detail={detail} onAsk={setAsked} />;
+  if (detail === null) return null;
+  const { option, workload } = detail;
+  return (
+    <>
+      <CapacityExhibits detail={detail} onAsk={setAsked} />
+      <Folded summary="Where this demand could be served instead">
+        {() => <RankedDeployments engine={engine} />}
+      </Folded>
+      <Folded summary="What was measured nearby">
+        {() => <Evidence engine={engine} asked={{ option, workload }} />}
+      </Folded>
+    </>
+  );
 }

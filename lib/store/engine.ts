@@ -1,8 +1,11 @@
+import type { Measurements } from '@/lib/catalogue/schema/measurements';
 import type { Scenario } from '@/lib/scenario/schema';
 import type {
   CapacityDetailView,
   CapacityQuestion,
   ChoicesView,
+  DeploymentsView,
+  EvidenceView,
   FigureExplanation,
   PlannerView,
   ReportView,
@@ -27,6 +30,10 @@ export interface PlannerEngine {
   readonly explain: (cellId: string) => FigureExplanation;
   /** Of the same scenario: how one replica and the week behave; null where nothing is self-hosted. */
   readonly capacity: (asked: CapacityQuestion) => CapacityDetailView | null;
+  /** Of the same scenario: where its demand could be served instead; a search of some 100 ms. */
+  readonly deployments: () => DeploymentsView;
+  /** Of the same scenario: what was measured near one replica; null where nothing is self-hosted. */
+  readonly evidence: (asked: CapacityQuestion, measurements: Measurements) => EvidenceView | null;
   readonly choices: () => ChoicesView;
   readonly validate: (draft: unknown) => Validated;
   readonly report: (link: string) => ReportView;

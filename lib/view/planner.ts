@@ -1,4 +1,5 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
+import type { Measurements } from '@/lib/catalogue/schema/measurements';
 import { evaluateScenario } from '@/lib/decide/evaluate-scenario';
 import type { Evaluation } from '@/lib/decide/evaluation';
 import { defaultScenario } from '@/lib/scenario/default-scenario';
@@ -8,7 +9,9 @@ import type { Scenario } from '@/lib/scenario/schema';
 import { assumptionRows } from './assumptions';
 import { breakdownView } from './breakdown';
 import { capacityViews } from './capacity';
+import { deploymentsView } from './capacity-deployments';
 import { capacityDetail } from './capacity-detail';
+import { evidenceView } from './capacity-evidence';
 import { cashChart } from './cash-chart';
 import { choicesOf } from './choices';
 import { explanationOf } from './explanation';
@@ -19,6 +22,8 @@ import type {
   CapacityDetailView,
   CapacityQuestion,
   ChoicesView,
+  DeploymentsView,
+  EvidenceView,
   FigureExplanation,
   PlannerView,
   ReportView,
@@ -35,6 +40,10 @@ export interface Planner {
   readonly explain: (cellId: string) => FigureExplanation;
   /** How one replica and the week behave in the last answer; null where nothing is self-hosted. */
   readonly capacity: (asked: CapacityQuestion) => CapacityDetailView | null;
+  /** Where the demand of the last answer could be served instead; a search of some 100 ms. */
+  readonly deployments: () => DeploymentsView;
+  /** What was measured near one replica of the last answer; null where nothing is self-hosted. */
+  readonly evidence: (asked: CapacityQuestion, measurements: Measurements) => EvidenceView | null;
   readonly choices: () => ChoicesView;
   readonly validate: (
     draft: unknown,
@@ -65,6 +74,9 @@ export function openPlanner(catalogue: Catalogue): Planner {
     },
     explain: (id) => explanationOf({ evaluation: answered().evaluation, catalogue, id }),
     capacity: (asked) => capacityDetail({ evaluation: answered().evaluation, catalogue, asked }),
+    deployments: () => deploymentsView({ scenario: answered().evaluation.scenario, catalogue }),
+    evidence: (asked, measurements) =>
+      evidenceView({ evaluation: answered().evaluation, catalogue, asked, measurements }),
     choices: () => choicesOf(catalogue),
     validate: (draft) => {
       const restored = restoreScenario(draft);

@@ -166,6 +166,75 @@ export interface CapacityQuestion {
   readonly workload?: string;
 }
 
+/** One machine that could serve the demand. */
+export interface DeploymentRow {
+  readonly id: string;
+  readonly option: OptionId;
+  readonly machine: string;
+  /** "Rented, NVIDIA H200 141 GB SXM" */
+  readonly description: string;
+  /** By cost, from "1". */
+  readonly rank: string;
+  readonly isCheapest: boolean;
+  /** The machine the scenario names for its route. */
+  readonly isChosen: boolean;
+  /** "Not validated. …" with the reasons, or null. */
+  readonly badge: string | null;
+  /** "2 GPUs: tensor parallel 2; FP8 on vLLM" */
+  readonly replica: string;
+  readonly replicas: string;
+  readonly gpus: string;
+  readonly utilisation: string;
+  /** What the tightest workload reaches of its latency target. */
+  readonly latency: string;
+  readonly usdPerMonth: string;
+}
+
+/** An accelerator that is not on the cheapest machine, and why. */
+export interface LostAccelerator {
+  readonly id: string;
+  readonly name: string;
+  readonly message: string;
+}
+
+/** Where the demand could be served instead; a refusal where no machine serves it. */
+export type DeploymentsView = { readonly lost: readonly LostAccelerator[] } & (
+  | {
+      readonly kind: 'ranked';
+      readonly title: string;
+      readonly measure: string;
+      readonly rows: readonly DeploymentRow[];
+    }
+  | { readonly kind: 'refused'; readonly message: string }
+);
+
+/** One public measurement beside the estimate for its own setting. */
+export interface EvidenceRow {
+  readonly id: string;
+  /** "Llama 3.1 70B on 2 × NVIDIA H100 80 GB SXM" */
+  readonly what: string;
+  /** Engine, precision, lengths and load. */
+  readonly setting: string;
+  /** "8 GPUs, not 2; 7,373 tokens in, not 12,000" */
+  readonly differences: string;
+  readonly measured: string;
+  /** A figure, or why there is none. */
+  readonly estimated: string;
+  /** Measured of the estimate: "106 %". */
+  readonly ratio: string | null;
+  readonly source: SourceLine;
+}
+
+/** What stands behind one replica's estimate. */
+export interface EvidenceView {
+  readonly title: string;
+  /** The estimate with its 80 % bands, as sentences. */
+  readonly estimate: readonly string[];
+  /** "Not validated. …" with the reasons, or null. */
+  readonly badge: string | null;
+  readonly rows: readonly EvidenceRow[];
+}
+
 export interface SourceLine {
   readonly kind: 'input' | 'quoted' | 'assumed' | 'definition' | 'modelled';
   /** "Anthropic API prices, as read on 23 September 2026." or the reason of an assumption. */
