@@ -10,6 +10,7 @@ import type { Notice } from './answers';
 import type { BreakEven, Capacity, Evaluation, OptionResult } from './evaluation';
 import { influences } from './influence';
 import { findInputs, type FoundInputs } from './lookup/find-inputs';
+import { offerLabel } from './lookup/machines';
 import { paybackOf } from './payback';
 import { staircase } from './staircase';
 import { verdictOf } from './verdict';
@@ -149,7 +150,7 @@ function descriptionOf(given: {
 
 function cloudName({ rented }: Scenario, { cloudOffers }: Catalogue): string {
   const offer = rowById(cloudOffers, rented.offer);
-  return offer === undefined ? rented.offer : `${offer.providerName} ${offer.instance}`;
+  return offer === undefined ? rented.offer : offerLabel(offer);
 }
 
 function capacityOf(given: {

@@ -14,7 +14,9 @@ export interface SizeEstimate {
   readonly ttftBand80Ms?: readonly [low: number, high: number];
   /** True inside the range of the public benchmarks the estimator was fitted on. */
   readonly validated: boolean;
-  /** Why not validated, and what else the reader should know; sentences. */
+  /** Why not validated, one sentence a reason; absent where it is. */
+  readonly doubts?: readonly string[];
+  /** The doubts, and what else the reader should know; sentences. */
   readonly notes?: readonly string[];
   /** Whether the asked concurrency meets the asked targets; present when both were given. */
   readonly meets?: boolean;

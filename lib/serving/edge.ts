@@ -62,6 +62,7 @@ function estimateOf(question: EdgeQuestion, latency: Latency, concurrency: numbe
     kvCapacity: 1,
     band80: [low * outputTokensPerSecond, high * outputTokensPerSecond],
     validated,
+    ...(validated ? {} : { doubts: reasons }),
     notes: [...reasons, ...remarks(question, concurrency)],
   };
 }

@@ -116,6 +116,7 @@ function estimateOf(question: ServerQuestion, load: Load, kvCapacity: number) {
     band80: [low * outputTokensPerSecond, high * outputTokensPerSecond] as const,
     ttftBand80Ms: [TTFT_BAND80[0] * ttftMs, TTFT_BAND80[1] * ttftMs] as const,
     validated,
+    ...(validated ? {} : { doubts: reasons }),
     ...(notes.length > 0 ? { notes } : {}),
   };
 }

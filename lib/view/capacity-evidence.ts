@@ -39,7 +39,7 @@ export function evidenceView(given: {
   return {
     title: finding(compared),
     estimate: bands(estimate, workload.name),
-    badge: badgeOf({ ...estimate, notes: estimate.notes ?? [], catalogue }),
+    badge: badgeOf({ ...estimate, catalogue }),
     rows: compared.map((each) => ({
       ...rowOf(each, catalogue),
       differences: differenceWords({ compared: each, question, names }),

@@ -25,7 +25,7 @@ export function withNames(text: string, catalogue: Catalogue): string {
     if (rowById(catalogue.engines, id) !== undefined) return names.engine(id);
     return PRECISIONS.includes(id) ? names.precision(id) : id;
   };
-  return onceEach(text)
+  return text
     .replaceAll(/(?<![\w.-])[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*(?![\w-])/g, named)
     .replaceAll(/(\d) x /g, '$1 × ');
 }
@@ -33,20 +33,10 @@ export function withNames(text: string, catalogue: Catalogue): string {
 /** "Not validated." with the reasons, or null for an estimate that public benchmarks stand behind. */
 export function badgeOf(given: {
   readonly validated: boolean;
-  readonly notes: readonly string[];
+  readonly doubts?: readonly string[];
   readonly catalogue: Catalogue;
 }): string | null {
   if (given.validated) return null;
-  const doubts = doubtsIn(given.notes).map((note) => withNames(note, given.catalogue));
+  const doubts = (given.doubts ?? []).map((doubt) => withNames(doubt, given.catalogue));
   return ['Not validated.', ...doubts].join(' ');
-}
-
-/** Why an estimate is not validated. Its other notes tell of a queue, which is no reason to doubt it. */
-function doubtsIn(notes: readonly string[]): string[] {
-  return notes.filter((note) => !/^Of \S+ requests /.test(note));
-}
-
-/** "RunPod Community Cloud Community Cloud, H200", provider and instance both naming the cloud, with that said once. */
-function onceEach(text: string): string {
-  return text.replaceAll(/\b(\p{L}+ \p{L}+) \1\b/gu, '$1');
 }

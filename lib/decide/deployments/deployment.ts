@@ -54,6 +54,8 @@ export interface Deployment {
   readonly headroom: number | null;
   readonly workloads: readonly ServedWorkload[];
   readonly validated: boolean;
+  /** Why not validated, one sentence a reason. */
+  readonly doubts: readonly string[];
   readonly notes: readonly string[];
 }
 

@@ -26,6 +26,7 @@ export function deploymentOf({ machine, replica }: Candidate, cost: FleetCost): 
       tpotMs: estimate.tpotMs,
     })),
     validated: services.every(({ estimate }) => estimate.validated),
+    doubts: [...new Set(services.flatMap(({ estimate }) => estimate.doubts ?? []))],
     notes: [...new Set(services.flatMap(({ estimate }) => estimate.notes ?? []))],
   };
 }

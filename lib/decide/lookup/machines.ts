@@ -41,7 +41,7 @@ export function findCloudOffer(question: Question): FoundMachine<RentedInputs> |
   if (usdPerGpuHour === undefined) {
     return refuse(
       'no-price',
-      `The catalogue knows no ${rented.commitment} price of ${offer.providerName} ${offer.instance} on ${scenario.pricesAt}; enter your own GPU rent.`,
+      `The catalogue knows no ${rented.commitment} price of ${offerLabel(offer)} on ${scenario.pricesAt}; enter your own GPU rent.`,
     );
   }
   const change = { id: 'gpu-rent-change', value: rented.rentChangePerYear };
@@ -49,11 +49,24 @@ export function findCloudOffer(question: Question): FoundMachine<RentedInputs> |
     acceleratorId: offer.accelerator,
     gpusPerMachine: offer.gpus,
     inputs: {
-      label: `${offer.providerName} ${offer.instance}`,
+      label: offerLabel(offer),
       usdPerGpuHour,
       rentChangePerYear: defaulted({ catalogue, ...change, input: 'rented.rentChangePerYear' }),
     },
   };
+}
+
+/** Provider and instance; a cloud that both of them name ("RunPod Community Cloud") is said once. */
+export function offerLabel(offer: {
+  readonly providerName: string;
+  readonly instance: string;
+}): string {
+  const { providerName, instance } = offer;
+  const [cloud = instance] = instance.split(',');
+  const provider = providerName.endsWith(` ${cloud}`)
+    ? providerName.slice(0, -cloud.length - 1)
+    : providerName;
+  return `${provider} ${instance}`;
 }
 
 type OwnedDefaultKey = {
