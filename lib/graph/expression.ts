@@ -1,5 +1,12 @@
 import { DIMENSIONLESS, type Unit } from '@/lib/units/unit';
-import { Fault, type Operator, type SeriesOperator, type Shape } from './operators/operator';
+import {
+  Fault,
+  takesSeriesAt,
+  type Operator,
+  type SeriesOperator,
+  type Shape,
+} from './operators/operator';
+import * as carried from './operators/carried';
 import * as pointwise from './operators/pointwise';
 import * as series from './operators/series';
 
@@ -120,6 +127,26 @@ export class Expression {
   inLastMonth(period: Expression): Expression {
     return operation(series.inLastMonth, [this, period]);
   }
+  /** Value of the period before; `initial` in the first. */
+  lag(initial: Expression): Expression {
+    return operation(carried.lag, [this, initial]);
+  }
+  /** Running total that starts again with each year; the last period of a year holds its total. */
+  yearToDate(period: Expression, year: Expression): Expression {
+    return operation(carried.yearToDate, [this, period, year]);
+  }
+  /** Each period's amount spread over the periods from its own on, by the shares of `profile`. */
+  spreadBy(profile: Expression): Expression {
+    return operation(carried.spreadBy, [this, profile]);
+  }
+  /** Present value of 1 a period for this many periods, at `rate` per period. */
+  annuityFactor(rate: Expression, period: Expression): Expression {
+    return operation(pointwise.annuityFactor, [this, rate, period]);
+  }
+  /** Applies an operator that knows more than this library does, such as one of finance. */
+  apply(operator: Operator, ...others: readonly Expression[]): Expression {
+    return operation(operator, [this, ...others]);
+  }
 }
 
 /** `then` where `value` ≥ `atLeast`, else `otherwise`. */
@@ -167,11 +194,14 @@ function shapeOf(
 }
 
 function shapeFault(operator: SeriesOperator, operands: readonly Expression[]): string | undefined {
-  const [input, ...scalars] = operands;
+  const [input] = operands;
   // A scalar is a series that does not change, so only the reverse is a fault.
   if (operator.takes === 'scalar' && input?.shape === 'series')
     return `${operator.name} starts from one number, not from one per month`;
-  return scalars.some((scalar) => scalar.shape === 'series')
+  return operands.some(
+    (operand, position) =>
+      position > 0 && operand.shape === 'series' && !takesSeriesAt(operator, position),
+  )
     ? `${operator.name} takes a fixed rate or period, not one per month`
     : undefined;
 }

@@ -1,7 +1,7 @@
 import { Cell, GraphError } from './cell';
 import type { Expression } from './expression';
 import type { Graph } from './graph';
-import { numberAt, type Operator, type Shape } from './operators/operator';
+import { numberAt, takesSeriesAt, type Operator, type Shape } from './operators/operator';
 
 // How a graph is laid out to be evaluated many times: a list of slots, each
 // after everything it reads, whose numbers stand side by side in one memory.
@@ -108,9 +108,7 @@ function put(draft: Draft, { expression, owner }: Wanted): number {
 /** A series operator takes its rates and periods as one number each. */
 function readsEveryPeriod(reading: { operator: Operator; shape: Shape; position: number }) {
   const { operator, shape, position } = reading;
-  return operator.kind === 'pointwise'
-    ? shape === 'series'
-    : position === 0 && operator.takes === 'series';
+  return operator.kind === 'pointwise' ? shape === 'series' : takesSeriesAt(operator, position);
 }
 
 /** Where a number stands once for each period: the place itself where it already does. */

@@ -86,6 +86,17 @@ const OPERATORS = {
   highest: (pieces: Pieces) => pieces.any().highest(),
   atMonth: (pieces: Pieces) => pieces.any().atMonth(pieces.like(MONTH, 'scalar'), pieces.period()),
   inLastMonth: (pieces: Pieces) => pieces.any('scalar').inLastMonth(pieces.period()),
+  lag: (pieces: Pieces) => {
+    const value = pieces.any();
+    return value.lag(pieces.like(value.unit, 'scalar'));
+  },
+  yearToDate: (pieces: Pieces) => {
+    const period = pieces.period();
+    return pieces.any().yearToDate(period, period.plus(period));
+  },
+  spreadBy: (pieces: Pieces) => pieces.any().spreadBy(pieces.any()),
+  annuityFactor: (pieces: Pieces) =>
+    pieces.like(MONTH).annuityFactor(pieces.like(PER_MONTH), pieces.period()),
 };
 
 export type OperatorName = keyof typeof OPERATORS;

@@ -35,14 +35,21 @@ export interface PointwiseOperator extends OperatorBase {
   readonly kind: 'pointwise';
 }
 
-/** Needs a whole series at once. The first operand is the series, the others hold one number each. */
+/** Needs a whole series at once. The first operands are series, the others hold one number each. */
 export interface SeriesOperator extends OperatorBase {
   readonly kind: 'series';
   readonly takes: Shape;
   readonly gives: Shape;
+  /** How many of the first operands are series, where it is not one. */
+  readonly seriesTaken?: 2;
 }
 
 export type Operator = PointwiseOperator | SeriesOperator;
+
+/** Whether an operator reads one number per period at this place, rather than one number. */
+export function takesSeriesAt(operator: SeriesOperator, position: number): boolean {
+  return operator.takes === 'series' && position < (operator.seriesTaken ?? 1);
+}
 
 /** All numbers of an operand. */
 export function operandAt(operands: readonly Float64Array[], index: number): Float64Array {

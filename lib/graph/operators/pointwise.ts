@@ -166,3 +166,30 @@ export const chooseIf: PointwiseOperator = {
       output[i] = at(left, i) >= at(right, i) ? at(then, i) : at(otherwise, i);
   },
 };
+
+/**
+ * [number of periods, rate, period]: what 1 a period is worth today, (1 − (1 + r)^−n) ÷ r, and n at
+ * a rate of zero. Written with expm1 and log1p, so that a rate near zero keeps its digits.
+ */
+export const annuityFactor: PointwiseOperator = {
+  kind: 'pointwise',
+  name: 'annuityFactor',
+  unit: ([count, rate, period]) => {
+    if (!count || !rate || !period) return new Fault('an annuity needs a number, a rate, a period');
+    if (!sameUnit(count, period))
+      return new Fault(`number of periods in ${unitText(count)}, period in ${unitText(period)}`);
+    return isDimensionless(multiplyUnits(rate, period))
+      ? multiplyUnits(rate, period)
+      : new Fault(`a rate of ${unitText(rate)} does not fit a period in ${unitText(period)}`);
+  },
+  words: () => ['what 1 a month for ', { operand: 0 }, ' is worth at ', { operand: 1 }],
+  apply: (operands, output) => {
+    const [count, rate] = pair(operands);
+    const period = operandAt(operands, 2);
+    for (let i = 0; i < output.length; i++) {
+      const periods = at(count, i) / at(period, i);
+      const r = at(rate, i) * at(period, i);
+      output[i] = r === 0 ? periods : -Math.expm1(-periods * Math.log1p(r)) / r;
+    }
+  },
+};
