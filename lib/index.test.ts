@@ -15,6 +15,7 @@ import {
   openPlanner,
   priceUsage,
   releaseDates,
+  releaseDay,
   restoreScenario,
   scenarioId,
   scenarioSchema,
@@ -40,11 +41,11 @@ describe('the library', () => {
     expect(listCatalogue(catalogue, 'engine').map(({ id }) => id)).toContain('vllm');
     expect(showCatalogue(catalogue, 'accelerator/h100-sxm-80gb').ok).toBe(true);
     expect(showCatalogue(catalogue, 'accelerator/constructor').ok).toBe(false);
-    const errors = checkCatalogue(catalogue, latestRelease).filter(
+    const errors = checkCatalogue(catalogue, releaseDay(latestRelease)).filter(
       ({ severity }) => severity === 'error',
     );
     expect(errors).toEqual([]);
-    expect(catalogueAgeDays(catalogue, latestRelease)).toBe(0);
+    expect(catalogueAgeDays(catalogue, releaseDay(latestRelease))).toBe(0);
   });
 
   it('completes a part of a scenario and answers it as a document of its schema', () => {
@@ -72,7 +73,7 @@ describe('the library', () => {
     // a million tokens in at $2 and a tenth of one out at $10 a million: $2 + $1
     const usage = { inputTokens: 1_000_000, outputTokens: 100_000 };
     const answer = priceUsage(
-      { provider: 'anthropic', model: 'claude-sonnet-5', at: latestRelease, usage },
+      { provider: 'anthropic', model: 'claude-sonnet-5', at: releaseDay(latestRelease), usage },
       catalogue.apiPrices,
     );
     expect(answer).toMatchObject({ usd: 3 });

@@ -3,17 +3,23 @@ import { catalogueCheck, catalogueList, catalogueShow } from './commands/catalog
 import { deployments } from './commands/deployments';
 import { evaluate } from './commands/evaluate';
 import { evidence } from './commands/evidence';
+import { finance } from './commands/finance';
 import { price } from './commands/price';
+import { report } from './commands/report';
 import { schemaEvaluation, schemaScenario } from './commands/schema';
 import { size } from './commands/size';
+import { study } from './commands/study';
 
 /** Every command of the command line and of the HTTP API, in the order of --help. */
 export const commands: readonly Command[] = [
   evaluate,
+  report,
   price,
   size,
   evidence,
   deployments,
+  finance,
+  study,
   catalogueList,
   catalogueShow,
   catalogueCheck,
