@@ -86,6 +86,100 @@ describe('the authored catalogue', () => {
   });
 });
 
+/** One default of each of the seven kinds of option. */
+const everyOption = (name: string) =>
+  ['frontier-api', 'small-api', 'hosted-open', 'rented', 'owned', 'edge', 'seats'].map(
+    (option) => `${name}-${option}`,
+  );
+
+describe('the defaults of the ledger', () => {
+  it.each([
+    ['freight-installation-share', 'import-duty-share', 'spare-parts-share', 'idle-power-share'],
+    ['software-licence', 'residual-share', 'training-mfu'],
+    ['spot-interruption-share', 'storage-gb-per-instance', 'storage-price', 'load-balancer'],
+    ['egress', 'egress-gb-per-mtok', 'wage-growth', 'salary-us'],
+    ['people-per-100-gpus-rented', 'people-per-100-gpus-owned'],
+    everyOption('people'),
+    everyOption('on-call'),
+    everyOption('ml-engineers'),
+    everyOption('migration'),
+    // A frontier API hands nothing on: there is nothing above it.
+    everyOption('escalation').slice(1),
+    ['evaluation-items', 'review-usd-per-item', 'tuning-runs-per-year', 'tuning-mtok-per-run'],
+    everyOption('compliance'),
+    everyOption('risk-allowance'),
+    everyOption('failed-share'),
+    ['electricity-change', 'hosting-change', 'support-change', 'grid-carbon'],
+    ['tax-rate', 'loan-rate', 'lease-rate', 'loan-share', 'loan-term', 'lease-term'],
+    ['device-management', 'device-share', 'device-life'],
+  ])('has %s … with a range the figure lies in', (...ids) => {
+    for (const id of ids) {
+      const { value = NaN, low = NaN, high = NaN } = catalogue().defaults[id]?.fact ?? {};
+      expect([low <= value && value <= high && low < high, id]).toEqual([true, id]);
+    }
+  });
+});
+
+describe('the age the residual share is stated at', () => {
+  it('is three years, 36 months, and no assumption to vary', () => {
+    const { value, low, high } = catalogue().defaults['hardware-residual-months']?.fact ?? {};
+    expect([value, low, high]).toEqual([36, 36, 36]);
+  });
+});
+
+describe('seat plans', () => {
+  const newest = (id: string) => {
+    const { monthly, annual } = catalogue().seatPlans[id]?.usdPerSeatMonth ?? {};
+    return { monthly: monthly?.at(-1)?.value, annual: annual?.at(-1)?.value };
+  };
+
+  it('cost what their vendors list', () => {
+    expect(newest('claude-team-standard')).toEqual({ monthly: 25, annual: 20 });
+    expect(newest('github-copilot-business')).toEqual({ monthly: 19, annual: undefined });
+    expect(newest('microsoft-365-copilot')).toEqual({ monthly: undefined, annual: 30 });
+  });
+
+  it('have a price, or say which is not published', () => {
+    for (const [id, plan] of Object.entries(catalogue().seatPlans)) {
+      const { monthly, annual } = newest(id);
+      const hasPrice = monthly !== undefined || annual !== undefined;
+      expect([id, hasPrice || plan.unknown.length > 0]).toEqual([id, true]);
+    }
+  });
+});
+
+describe('regions', () => {
+  it('have both a tariff and a carbon intensity in at least 15 places', () => {
+    const both = Object.entries(catalogue().operatingCosts)
+      .filter(([, { electricity, carbonIntensity }]) => electricity && carbonIntensity)
+      .map(([id]) => id);
+    expect(both.length).toBeGreaterThanOrEqual(15);
+    for (const id of ['us', 'us-texas', 'us-virginia', 'eu', 'united-kingdom']) {
+      expect(both).toContain(id);
+    }
+    for (const id of ['united-arab-emirates', 'saudi-arabia']) expect(both).toContain(id);
+  });
+
+  it('take US carbon from pounds a megawatt-hour: 770.9 lb × 0.45359237 kg/lb = 349.67', () => {
+    const { us } = catalogue().operatingCosts;
+    expectWithin(us?.carbonIntensity?.at(-1)?.value ?? NaN, 770.9 * 0.45359237, 1e-3);
+  });
+
+  it('have every currency a tariff is published in, in dollars: a Saudi riyal is 1 ÷ 3.75', () => {
+    const rates = Object.values(catalogue().operatingCosts['global']?.exchangeRates ?? {});
+    const inDollars = new Map(rates.map(({ facts }) => [facts[0]?.unit, facts.at(-1)?.value]));
+    expectWithin(inDollars.get('USD/SAR') ?? NaN, 1 / 3.75, 1e-5);
+    expectWithin(inDollars.get('USD/AED') ?? NaN, 1 / 3.6725, 1e-5);
+    expect([...inDollars.keys()].sort()).toEqual([
+      'USD/AED',
+      'USD/EUR',
+      'USD/GBP',
+      'USD/QAR',
+      'USD/SAR',
+    ]);
+  });
+});
+
 describe('the accelerators the throughput estimator was fitted with', () => {
   const IDS_OF_BLANK_ROWS: Record<string, string> = {
     'A100-40G': 'a100-sxm-40gb',

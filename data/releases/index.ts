@@ -2,19 +2,20 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { openRelease } from '@/lib/catalogue/release';
 
-/** Releases by date. Each is a file of its own that loads when it is asked for. */
+/** Releases by id. Each is a file of its own that loads when it is asked for. */
 const RELEASES: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
   '2026-11-21': () => import('./2026-11-21.json'),
+  '2026-11-21.2': () => import('./2026-11-21.2.json'),
 };
 
-/** Dates of all releases, oldest first. */
+/** Ids of all releases, oldest first. */
 export const releaseDates: readonly string[] = Object.keys(RELEASES);
 
 /** The release a new study is made with. */
-export const latestRelease = '2026-11-21';
+export const latestRelease = '2026-11-21.2';
 
-/** The catalogue of a release; undefined for a date that has none. */
-export async function loadRelease(date: string): Promise<Catalogue | undefined> {
-  const release = await RELEASES[date]?.();
+/** The catalogue of a release; undefined for an id that none has. */
+export async function loadRelease(id: string): Promise<Catalogue | undefined> {
+  const release = await RELEASES[id]?.();
   return release === undefined ? undefined : openRelease(release.default);
 }

@@ -1,5 +1,6 @@
 import { error, type Finding } from './finding';
 import { loadApiPrices } from './prices/load';
+import { releaseDay } from './release-id';
 import { apiPriceFilesOf, readSection, type CatalogueFiles } from './rows';
 import type { Accelerator } from './schema/accelerators';
 import { apiPriceFilesSchema, type ApiPrices } from './schema/api-prices';
@@ -12,12 +13,13 @@ import type { Source } from './schema/fact';
 import type { Format } from './schema/formats';
 import type { Model } from './schema/models';
 import type { OperatingCost } from './schema/operating-costs';
+import type { SeatPlan } from './schema/seat-plans';
 import type { Server } from './schema/servers';
 import type { Tool } from './schema/tools';
 
 type Rows<Row> = Readonly<Record<string, Row>>;
 
-/** Everything the model may quote, by id, as of one release date (YYYY-MM-DD). */
+/** Everything the model may quote, by id, as of one release (`2026-11-21`, `2026-11-21.2`). */
 export interface Catalogue {
   readonly release: string;
   readonly sources: Rows<Source>;
@@ -30,6 +32,7 @@ export interface Catalogue {
   readonly engines: Rows<Engine>;
   readonly formats: Rows<Format>;
   readonly tools: Rows<Tool>;
+  readonly seatPlans: Rows<SeatPlan>;
   readonly operatingCosts: Rows<OperatingCost>;
   readonly defaults: Rows<Default>;
   readonly apiPrices: ApiPrices;
@@ -79,7 +82,8 @@ function readApiPrices({ release, files, sources }: ApiPriceInput): {
   findings: Finding[];
 } {
   const parsed = apiPriceFilesSchema.safeParse(apiPriceFilesOf(files, sources));
-  if (parsed.success) return { apiPrices: loadApiPrices(parsed.data, release), findings: [] };
+  if (parsed.success)
+    return { apiPrices: loadApiPrices(parsed.data, releaseDay(release)), findings: [] };
   const findings = parsed.error.issues
     .filter((issue) => issue.path[0] !== 'sources') // reported with their own section
     .map(({ path: [part, provider, ...rest], message }) =>

@@ -25,6 +25,27 @@ const withRent = (usdPerGpuHour: object) =>
     },
   });
 
+const withSeat = (monthly: number, annual: number) =>
+  checked({
+    'data/seat-plans/acme-team.json': {
+      name: 'Acme Team',
+      vendor: 'Acme',
+      plan: 'Team',
+      kind: 'assistant',
+      soldBy: ['monthly', 'annual'],
+      usdPerSeatMonth: {
+        monthly: [quoted(monthly, 'USD/seat/month')],
+        annual: [quoted(annual, 'USD/seat/month')],
+      },
+      minimumSeats: quoted(5, 'seat'),
+      usage: 'within limits',
+      includes: 'Every model of Acme, within fair use.',
+      link: 'https://acme.example/team',
+      checkedOn: '2026-11-01',
+      reviewBy: '2027-01-31',
+    },
+  });
+
 describe('checking the catalogue', () => {
   it('finds nothing wrong with a sound one', () => {
     expect(checked({})).toEqual([]);
@@ -109,6 +130,17 @@ describe('checking the catalogue', () => {
     };
     expect(withRent(rent)).toEqual([
       'warning: cloud-offer/acme-chip-8x › reserved-1y: 3.5 USD/GPU/h is dearer than on demand, 3',
+    ]);
+  });
+
+  it('finds cents for dollars in the price of a seat', () => {
+    expect(withSeat(25, 20)).toEqual([]);
+    expect(withSeat(2500, 20)[0]).toContain('outside 2 to 500');
+  });
+
+  it('warns of a seat that paying by the year makes dearer', () => {
+    expect(withSeat(25, 240)).toEqual([
+      'warning: seat-plan/acme-team: a seat paid for by the year is dearer than one paid for by the month',
     ]);
   });
 

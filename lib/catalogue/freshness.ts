@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue';
 import { CATALOGUE_KINDS, rowsOfKind, type CatalogueKind } from './lookup';
+import { releaseDay } from './release-id';
 
 /** A row whose review date has passed: still usable, and shown as stale. */
 export interface StaleRow {
@@ -24,7 +25,7 @@ export function staleRows(catalogue: Catalogue, today: string): StaleRow[] {
 
 /** Days since the release was made; negative for a release of a later day. */
 export function catalogueAgeDays(catalogue: Catalogue, today: string): number {
-  return daysBetween(catalogue.release, today);
+  return daysBetween(releaseDay(catalogue.release), today);
 }
 
 /** A row's own date; for an API offer, which has none, that of its newest standard price. */

@@ -12,6 +12,7 @@ export const CATALOGUE_KINDS = [
   'engine',
   'format',
   'tool',
+  'seat-plan',
   'operating-cost',
   'default',
   'source',
@@ -66,6 +67,8 @@ export function rowsOfKind(
       return catalogue.formats;
     case 'tool':
       return catalogue.tools;
+    case 'seat-plan':
+      return catalogue.seatPlans;
     case 'operating-cost':
       return catalogue.operatingCosts;
     case 'default':

@@ -24,6 +24,7 @@ const SERVER_PRICE_PER_ACCELERATOR: Range = {
 };
 const SERVER_POWER_PER_ACCELERATOR: Range = { low: 0.1, high: 3, unit: 'kW per accelerator' };
 const DEVICE_PRICE: Range = { low: 20, high: 50_000, unit: 'USD' };
+const SEAT: Range = { low: 2, high: 500, unit: 'USD/seat/month' };
 const RENT: Range = { low: 0.05, high: 50, unit: 'USD/GPU/h' };
 const BYTES_PER_WEIGHT: Range = { low: 0.2, high: 4, unit: 'B/weight' };
 const ENERGY_PRICE: Range = { low: 0.005, high: 1, unit: 'per kWh' };
@@ -84,6 +85,7 @@ export function checkPlausibility(catalogue: Catalogue): Finding[] {
     ...each(catalogue.formats, 'format', (row, path) =>
       optionally(row.bytesPerWeight, BYTES_PER_WEIGHT, path),
     ),
+    ...each(catalogue.seatPlans, 'seat-plan', checkSeatPlan),
     ...each(catalogue.operatingCosts, 'operating-cost', checkOperatingCost),
   ];
 }
@@ -158,6 +160,24 @@ function checkDiscounts(offer: CloudOffer, path: string): Finding[] {
       ),
     ];
   });
+}
+
+function checkSeatPlan(
+  { usdPerSeatMonth }: Catalogue['seatPlans'][string],
+  path: string,
+): Finding[] {
+  const { monthly = [], annual = [] } = usdPerSeatMonth;
+  const [newestMonthly, newestAnnual] = [factAt(monthly, LAST_DAY), factAt(annual, LAST_DAY)];
+  const isDearerByYear =
+    newestMonthly !== undefined &&
+    newestAnnual !== undefined &&
+    newestAnnual.value > newestMonthly.value;
+  return [
+    ...[...monthly, ...annual].flatMap(({ value }) => within({ value, range: SEAT, path })),
+    ...(isDearerByYear
+      ? [warning(path, 'a seat paid for by the year is dearer than one paid for by the month')]
+      : []),
+  ];
 }
 
 function checkOperatingCost(row: Catalogue['operatingCosts'][string], path: string): Finding[] {

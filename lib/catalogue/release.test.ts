@@ -15,6 +15,12 @@ describe('a release file', () => {
     expect(serializeRelease(other)).toBe(serializeRelease(composed()));
   });
 
+  it('of the time before a section existed opens with that section empty', () => {
+    const older = JSON.parse(serializeRelease(composed())) as Record<string, unknown>;
+    delete older['seatPlans'];
+    expect(openRelease(older).seatPlans).toEqual({});
+  });
+
   it('holds each source once', () => {
     expect(serializeRelease(composed()).split('Acme price list')).toHaveLength(2);
   });

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue';
+import { releaseDay } from './release-id';
 
 /** A catalogue as its release file holds it: sources once, not repeated beside the API prices. */
 type Released = Omit<Catalogue, 'apiPrices'> & {
@@ -14,6 +15,9 @@ export function serializeRelease(catalogue: Catalogue): string {
   return `${JSON.stringify(sortKeys(released))}\n`;
 }
 
+/** Sections that releases made before them do not have; they open as empty. */
+const LATER_SECTIONS: Pick<Catalogue, 'seatPlans'> = { seatPlans: {} };
+
 /**
  * The catalogue in a release file. The file was validated when it was made and is pinned
  * by its digest, so it is not validated again on every page load.
@@ -22,8 +26,9 @@ export function openRelease(json: unknown): Catalogue {
   const released = json as Released; // made by serializeRelease; see above
   const { providers } = released.apiPrices;
   return {
+    ...LATER_SECTIONS,
     ...released,
-    apiPrices: { asOf: released.release, providers, sources: released.sources },
+    apiPrices: { asOf: releaseDay(released.release), providers, sources: released.sources },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
+import { releaseDay } from '@/lib/catalogue/release-id';
 import type { Provenance } from '@/lib/graph/expression';
 import { formatDate } from '@/lib/format/date';
 import type { SourceLine } from './types';
@@ -13,7 +14,7 @@ export function sourceLine(catalogue: Catalogue, provenance: Provenance): Source
     kind,
     text: wording(provenance, source),
     url: source?.url ?? null,
-    stale: provenance.reviewBy !== undefined && provenance.reviewBy < catalogue.release,
+    stale: provenance.reviewBy !== undefined && provenance.reviewBy < releaseDay(catalogue.release),
   };
 }
 

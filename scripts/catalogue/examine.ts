@@ -7,6 +7,7 @@ import { error, type Finding } from '@/lib/catalogue/finding';
 import { checkMeasurements, MEASUREMENTS_FILE } from '@/lib/catalogue/measurements';
 import { checkApiPrices } from '@/lib/catalogue/prices/check';
 import { parseApiPriceFiles } from '@/lib/catalogue/prices/load';
+import { releaseDay } from '@/lib/catalogue/release-id';
 import { apiPriceFilesOf, type CatalogueFiles } from '@/lib/catalogue/rows';
 
 export interface Examination {
@@ -16,21 +17,21 @@ export interface Examination {
 }
 
 /**
- * The authored catalogue of a checkout as of a day (YYYY-MM-DD), with every finding; those of the
- * measurements beside it are among them.
+ * The authored catalogue of a checkout as a release (a day, or a further release of it), with every
+ * finding as of that day; those of the measurements beside it are among them.
  */
-export function examineCatalogue(root: string, day: string): Examination {
+export function examineCatalogue(root: string, release: string): Examination {
   const { files: all, findings } = readFiles(root);
   if (findings.length > 0) return { catalogue: undefined, findings };
   const { [MEASUREMENTS_FILE]: measurements, ...files } = all;
-  const composed = composeCatalogue({ release: day, files });
+  const composed = composeCatalogue({ release, files });
   if (!composed.ok) return { catalogue: undefined, findings: composed.findings };
   const { catalogue } = composed;
   const priceFiles = parseApiPriceFiles(apiPriceFilesOf(files, catalogue.sources));
   return {
     catalogue,
     findings: [
-      ...checkCatalogue(catalogue, day),
+      ...checkCatalogue(catalogue, releaseDay(release)),
       ...checkApiPrices(priceFiles),
       ...checkMeasurements(measurements, catalogue),
     ],

@@ -8,6 +8,7 @@ import { sourceSchema } from './fact';
 import { formatSchema } from './formats';
 import { modelSchema } from './models';
 import { operatingCostSchema } from './operating-costs';
+import { seatPlanSchema } from './seat-plans';
 import { serverSchema } from './servers';
 import { toolSchema } from './tools';
 
@@ -36,6 +37,7 @@ export const SECTIONS = {
   engines: { folder: 'engines', layout: 'row', schema: engineSchema },
   formats: { folder: 'formats', layout: 'rows', schema: formatSchema },
   tools: { folder: 'tools', layout: 'row', schema: toolSchema },
+  seatPlans: { folder: 'seat-plans', layout: 'row', schema: seatPlanSchema },
   operatingCosts: { folder: 'operating-costs', layout: 'row', schema: operatingCostSchema },
   defaults: { folder: 'defaults', layout: 'rows', schema: defaultSchema },
 } as const satisfies Record<string, Section>;

@@ -12,10 +12,27 @@ const pricePerKwh = z.union(
     datedFactsSchema('EUR/kWh'),
     datedFactsSchema('SAR/kWh'),
     datedFactsSchema('KWD/kWh'),
+    datedFactsSchema('GBP/kWh'),
+    datedFactsSchema('AED/kWh'),
   ],
   {
     error:
-      'an electricity price is a list of dated figures in one of USD/kWh, EUR/kWh, SAR/kWh, KWD/kWh',
+      'an electricity price is a list of dated figures in one of USD/kWh, EUR/kWh, SAR/kWh, KWD/kWh, GBP/kWh, AED/kWh',
+  },
+);
+
+/** US dollars for one unit of a currency, over time. */
+const exchangeRate = z.union(
+  [
+    datedFactsSchema('USD/EUR'),
+    datedFactsSchema('USD/GBP'),
+    datedFactsSchema('USD/SAR'),
+    datedFactsSchema('USD/AED'),
+    datedFactsSchema('USD/QAR'),
+  ],
+  {
+    error:
+      'an exchange rate is a list of dated figures in one of USD/EUR, USD/GBP, USD/SAR, USD/AED, USD/QAR',
   },
 );
 
@@ -38,7 +55,8 @@ const taxScheduleSchema = z
 
 /**
  * What running machines costs in one region. Figures keep the currency they were
- * published in: a conversion is a dated rate of its own and happens elsewhere.
+ * published in: a conversion is a dated rate of its own (`exchangeRates` of the world’s row) and
+ * happens elsewhere.
  */
 export const operatingCostSchema = z.strictObject({
   name: z.string(),
@@ -66,6 +84,7 @@ export const operatingCostSchema = z.strictObject({
       }),
     )
     .optional(),
+  exchangeRates: named(exchangeRate),
   ...rowFields,
 });
 export type OperatingCost = z.infer<typeof operatingCostSchema>;
