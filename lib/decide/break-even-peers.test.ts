@@ -7,6 +7,7 @@ import {
   given,
   ledgerInputs,
   ownedFacts,
+  rentedFacts,
   workload,
 } from '@/lib/testing/ledger-inputs';
 import { expectWithin } from '@/lib/testing/relative';
@@ -30,12 +31,10 @@ function rentedAgainstApi(facts: {
       workloads,
       api: [apiRoute({ id: 'frontier-api', workloads, usdPerMTok: facts.usdPerMTok })],
       hoursPerMonth: given(facts.hoursPerMonth),
-      rented: {
-        label: 'rented',
+      rented: rentedFacts({
         fleet: fleet({ workloads, requestsPerSecondPerReplica }),
-        usdPerGpuHour: given(facts.usdPerGpuHour),
-        rentChangePerYear: given(0),
-      },
+        usdPerGpuHour: facts.usdPerGpuHour,
+      }),
       overheads: {
         ...overheads,
         rented: { ...overheads.rented, fte: given(fixedUsdPerMonth / 18_000) },
@@ -105,12 +104,10 @@ describe('break-even between two routes with machines of their own', () => {
         workloads,
         api: [],
         baseline: 'rented',
-        rented: {
-          label: 'rented',
+        rented: rentedFacts({
           fleet: fleet({ workloads, requestsPerSecondPerReplica: 1 }),
-          usdPerGpuHour: given(1),
-          rentChangePerYear: given(0),
-        },
+          usdPerGpuHour: 1,
+        }),
         owned: machines(facts.replicasPerMachine),
       }),
     );

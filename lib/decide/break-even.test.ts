@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '@/lib/graph/evaluate';
 import { buildLedger } from '@/lib/model/ledger';
-import { apiRoute, fleet, given, ledgerInputs, workload } from '@/lib/testing/ledger-inputs';
+import {
+  apiRoute,
+  fleet,
+  given,
+  ledgerInputs,
+  rentedFacts,
+  workload,
+} from '@/lib/testing/ledger-inputs';
 import { breakEven } from './break-even';
 
 /**
@@ -24,12 +31,10 @@ function rentAgainstApi(usdPerMTok: number) {
         }),
       ],
       hoursPerMonth: given(100),
-      rented: {
-        label: 'rented',
+      rented: rentedFacts({
         fleet: fleet({ workloads, requestsPerSecondPerReplica: 0.09 }),
-        usdPerGpuHour: given(2),
-        rentChangePerYear: given(0),
-      },
+        usdPerGpuHour: 2,
+      }),
     }),
   );
   const values = evaluate(ledger.graph, { periods: ledger.periods });

@@ -1,12 +1,14 @@
 import type { Cell } from '@/lib/graph/cell';
 import { compileFor, type Values } from '@/lib/graph/evaluate';
-import type { Fleet } from '@/lib/model/fleet';
+import type { Fleet, Steps } from '@/lib/model/fleet';
 import type { Ledger } from '@/lib/model/ledger';
 import type { OptionId } from '@/lib/scenario/options';
 import type { BreakEven, VolumeRange } from './evaluation';
 import { searchVolumes, type VolumeAnswer } from './volume-search';
 
 const MAXIMUM_STEPS = 4000;
+/** Sizes that do not step together prove nothing for good, so every step up to here is looked at. */
+const MAXIMUM_MIXED_STEPS = 800;
 /** A quadrillion tokens a month: more than the whole market served in 2026. */
 const MAXIMUM_TOKENS = 1e15;
 
@@ -24,13 +26,17 @@ export function breakEven(given: { ledger: Ledger; values: Values; option: Optio
     return noVolume('One of the two routes could not be costed.');
   const planned = values.scalar(ledger.demand.tokensFirstMonth.id);
   if (!(planned > 0)) return noVolume('There is no volume to scale: no workload has any requests.');
-  const fleets = [option, ledger.baseline].flatMap((id) => ledger.fleets.get(id) ?? []);
+  const compared = [option, ledger.baseline];
+  const fleets = compared.flatMap((id) => ledger.fleets.get(id) ?? []);
+  const steps = compared.flatMap((id) => ledger.steps.get(id) ?? []);
   const costs = costsAt({ ledger, cells: [route.steady, today.steady], planned });
+  const sizes = tokensPerStep({ steps, values, planned });
   const answer = searchVolumes({
     costsAt: costs.at,
-    tokensPerStep: tokensPerStep({ fleets, values, planned }),
+    tokensPerStep: sizes,
+    bends: bends({ steps, values, planned }),
     stepsPerCycle: stepsPerCycle(fleets, values),
-    maximumSteps: MAXIMUM_STEPS,
+    maximumSteps: sizes.length > 1 ? MAXIMUM_MIXED_STEPS : MAXIMUM_STEPS,
     maximumTokens: MAXIMUM_TOKENS,
   });
   if (costs.wasRefused()) {
@@ -62,17 +68,30 @@ function costsAt(given: { ledger: Ledger; cells: readonly [Cell, Cell]; planned:
   };
 }
 
+interface Stepped {
+  readonly steps: readonly Steps[];
+  readonly values: Values;
+  readonly planned: number;
+}
+
 /** Two routes whose replicas carry the same step together, so each size counts once. */
-function tokensPerStep(given: {
-  fleets: readonly Fleet[];
-  values: Values;
-  planned: number;
-}): number[] {
-  const sizes = given.fleets.flatMap((fleet) => {
-    const [load] = given.values.series(fleet.peakLoad.id);
-    return load !== undefined && load > 0 ? [given.planned / load] : [];
-  });
+function tokensPerStep({ steps, values, planned }: Stepped): number[] {
+  const sizes = steps
+    .flatMap(({ loads }) => loads)
+    .flatMap((cell) => {
+      const [load] = values.series(cell.id);
+      return load !== undefined && load > 0 ? [planned / load] : [];
+    });
   return [...new Set(sizes)];
+}
+
+/** Volumes at which a commitment, or a fewest of machines, is used up. */
+function bends({ steps, values, planned }: Stepped): number[] {
+  return steps
+    .flatMap((each) => each.bends)
+    .flatMap((cell) =>
+      values.refusal(cell.id) === undefined ? [values.scalar(cell.id) * planned] : [],
+    );
 }
 
 /** Replicas after which every fleet's machines have filled whole. */

@@ -3,12 +3,13 @@ import { rowById } from '@/lib/catalogue/lookup';
 import { evaluate, type Values } from '@/lib/graph/evaluate';
 import { buildLedger, type Ledger } from '@/lib/model/ledger';
 import { scenarioId } from '@/lib/scenario/scenario-id';
-import { optionIds, optionLabels, type OptionId } from '@/lib/scenario/options';
+import { comparedOptions, optionLabels, type OptionId } from '@/lib/scenario/options';
 import type { Scenario } from '@/lib/scenario/schema';
 import { breakEven } from './break-even';
 import type { Notice } from './answers';
 import type { BreakEven, Capacity, Evaluation, OptionResult } from './evaluation';
 import { influences } from './influence';
+import { kpisOf } from './kpis';
 import { findInputs, type FoundInputs } from './lookup/find-inputs';
 import { offerLabel } from './lookup/machines';
 import { paybackOf } from './payback';
@@ -34,7 +35,7 @@ export function evaluateScenario(given: { scenario: Scenario; catalogue: Catalog
     catalogueRelease: catalogue.release,
     engineVersion: ENGINE_VERSION,
     baseline: today,
-    options: optionIds.map((id) =>
+    options: comparedOptions(scenario).map((id) =>
       optionResult({ ...given, id, found, ledger, values, breakEvens }),
     ),
     verdict,
@@ -56,6 +57,8 @@ function availableBaseline(found: FoundInputs, today: OptionId): OptionId {
     ...inputs.api.map((route) => route.id),
     ...(inputs.rented === null ? [] : (['rented'] as const)),
     ...(inputs.owned === null ? [] : (['owned'] as const)),
+    ...(inputs.edge === null ? [] : (['edge'] as const)),
+    ...(inputs.seats === null ? [] : (['seats'] as const)),
   ];
   return available.includes(today) ? today : (available[0] ?? today);
 }
@@ -113,6 +116,7 @@ function optionResult(given: {
           }),
     breakEven: breakEvenVolume,
     capacity: capacityOf({ id, found, ledger, values }),
+    kpis: kpisOf({ ledger, values, route }),
   };
 }
 
@@ -145,6 +149,10 @@ function descriptionOf(given: {
         rowById(catalogue.servers, scenario.owned.server)?.name ??
         scenario.owned.server
       );
+    case 'edge':
+      return found.inputs.edge?.label ?? scenario.edge?.device ?? optionLabels.edge;
+    case 'seats':
+      return found.inputs.seats?.label ?? scenario.seats?.plan ?? optionLabels.seats;
   }
 }
 

@@ -3,6 +3,7 @@ import { unitText } from '@/lib/units/unit';
 import { optionIds } from '@/lib/scenario/options';
 import { scenarioSchema } from '@/lib/scenario/schema';
 import type { Evaluation, OptionResult } from './evaluation';
+import type { Kpis } from './kpis';
 
 const usd = z.number();
 const optionId = z.enum(optionIds);
@@ -15,6 +16,44 @@ const payback = z.union([
   z.strictObject({ kind: z.literal('at'), months: z.number() }),
   z.strictObject({ kind: z.literal('never'), message: z.string() }),
 ]);
+
+const ratesOfReturn = z.union([
+  z.strictObject({ kind: z.literal('none'), message: z.string() }),
+  z.strictObject({ kind: z.literal('one'), perYear: z.number() }),
+  z.strictObject({ kind: z.literal('several'), perYear: z.array(z.number()) }),
+]);
+
+const share = z.number().nullable();
+
+const kpis = z.strictObject({
+  totalUsd: usd,
+  presentValueUsd: usd,
+  totalAfterTaxUsd: usd,
+  presentValueAfterTaxUsd: usd,
+  cashPeakUsd: usd.describe('most cash out at the end of any month, or before month 1'),
+  againstBaseline: z
+    .strictObject({
+      npvUsd: usd.describe('present value saved against the baseline'),
+      npvAfterTaxUsd: usd,
+      savedUsd: usd.describe('cash saved over the horizon'),
+      savedShare: share.describe('of the baseline’s present value'),
+      timesCheaper: share.describe('the baseline’s present value over this one’s'),
+      irr: ratesOfReturn,
+      mirrPerYear: share,
+      payback,
+      discountedPayback: payback,
+    })
+    .nullable()
+    .describe('null for the baseline itself'),
+  usdPerMTok: usd.nullable().describe('input and output together'),
+  usdPerMTokInput: usd.nullable().describe('as if input tokens bore the whole cost'),
+  usdPerMTokOutput: usd.nullable().describe('as if output tokens bore the whole cost'),
+  inputShare: share.describe('input tokens over all tokens: the mix of usdPerMTok'),
+  usdPerRequest: usd.nullable(),
+  usdPerAcceptedTask: usd.nullable(),
+  usdPerUserMonth: usd.nullable().describe('null where the number of users is not known'),
+  carbonTonnes: z.number().nullable().describe('t CO2e; null where nobody publishes it'),
+});
 
 const breakEven = z.union([
   z.strictObject({ kind: z.literal('baseline') }),
@@ -49,6 +88,7 @@ const costed = z.strictObject({
   cashNeededUsd: usd.describe('paid before month 1'),
   payback,
   breakEven,
+  kpis,
   replicas: z
     .number()
     .nullable()
@@ -160,6 +200,7 @@ function optionDocument(option: OptionResult): EvaluationDocument['options'][num
       option.breakEven.kind === 'at'
         ? { ...option.breakEven, cheaper: [...option.breakEven.cheaper] }
         : option.breakEven,
+    kpis: kpisDocument(option.kpis),
     replicas: capacity === null ? null : capacity.replicas,
     gpus: capacity === null ? null : capacity.gpus,
     utilisation: capacity === null ? null : capacity.utilisation,
@@ -174,6 +215,19 @@ function optionDocument(option: OptionResult): EvaluationDocument['options'][num
             headroom: capacity.headroom,
             validated: capacity.validated,
           },
+  };
+}
+
+function kpisDocument(given: Kpis): z.infer<typeof kpis> {
+  const { againstBaseline } = given;
+  if (againstBaseline === null) return { ...given, againstBaseline };
+  const { irr } = againstBaseline;
+  return {
+    ...given,
+    againstBaseline: {
+      ...againstBaseline,
+      irr: irr.kind === 'several' ? { ...irr, perYear: [...irr.perYear] } : irr,
+    },
   };
 }
 

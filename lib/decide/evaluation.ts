@@ -5,13 +5,10 @@ import type { OptionId } from '@/lib/scenario/options';
 import type { Scenario } from '@/lib/scenario/schema';
 import type { FoundInputs } from './lookup/find-inputs';
 import type { Notice, Refusal } from './answers';
+import type { Kpis } from './kpis';
+import type { Payback } from './payback';
 
-/** When the saving against today's route has paid the money put in, for good. */
-export type Payback =
-  | { readonly kind: 'baseline' }
-  | { readonly kind: 'from-the-start' }
-  | { readonly kind: 'at'; readonly months: number }
-  | { readonly kind: 'never'; readonly message: string };
+export type { Payback } from './payback';
 
 /** A range of monthly volumes, whole tokens, both ends included; open above where `to` is null. */
 export interface VolumeRange {
@@ -73,6 +70,7 @@ export interface CostedOption extends OptionHead {
   readonly breakEven: BreakEven;
   /** Figures of month 1; null for routes without GPUs of one's own. */
   readonly capacity: Capacity | null;
+  readonly kpis: Kpis;
 }
 
 export interface RefusedOption extends OptionHead {

@@ -6,6 +6,7 @@ import {
   given,
   ledgerInputs,
   ownedFacts,
+  rentedFacts,
   workload,
 } from '@/lib/testing/ledger-inputs';
 import { expectWithin } from '@/lib/testing/relative';
@@ -20,12 +21,7 @@ function effects(extra: Partial<LedgerInputs> = {}, requestsPerSecondPerReplica 
     workloads,
     api: [apiRoute({ id: 'frontier-api', workloads, usdPerMTok: { input: 3, output: 3 } })],
     hoursPerMonth: given(500),
-    rented: {
-      label: 'rented',
-      fleet: machines,
-      usdPerGpuHour: given(2),
-      rentChangePerYear: given(0),
-    },
+    rented: rentedFacts({ fleet: machines, usdPerGpuHour: 2 }),
     ...extra,
   });
   const { ledger } = evaluateLedger(inputs);
@@ -91,6 +87,7 @@ describe('influences', () => {
         usdPerKWh: 0.1,
       }),
       residualShare: given(0.95),
+      residualMonths: given(12), // the horizon
     };
     const { of } = effects({ owned, rented: null });
     const { ledger } = evaluateLedger(

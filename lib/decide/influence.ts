@@ -43,6 +43,8 @@ export function influences(given: {
   const base = costs(null, 1);
   const ranked = assumptionsIn(costCells.map(({ cell }) => cell))
     .map((leaf) => {
+      // A tenth more or less of nothing is nothing.
+      if (isZero(leaf)) return { leaf, lowUsd: 0, highUsd: 0, swingUsd: 0 };
       const lowUsd = gap(costs(leaf, 1 - STEP)) - gap(base);
       const highUsd = gap(costs(leaf, 1 + STEP)) - gap(base);
       return { leaf, lowUsd, highUsd, swingUsd: Math.max(Math.abs(lowUsd), Math.abs(highUsd)) };
@@ -72,6 +74,10 @@ function assumptionsIn(cells: readonly Cell[]): Cell[] {
 /** Spare replicas, GPUs in a server: a tenth of one more is no scenario. */
 function isCountOfWholeThings({ unit }: Cell): boolean {
   return unit['replica'] === 1 || unit['GPU'] === 1;
+}
+
+function isZero({ definition }: Cell): boolean {
+  return definition.kind === 'leaf' && definition.value === 0;
 }
 
 /** The leaf's value times a factor, kept within what a share or a ratio can be. */

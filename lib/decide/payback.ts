@@ -1,4 +1,11 @@
-import type { Payback } from './evaluation';
+import { lastCrossing } from '@/lib/finance/crossing';
+
+/** When the saving against today's route has paid the money put in, for good. */
+export type Payback =
+  | { readonly kind: 'baseline' }
+  | { readonly kind: 'from-the-start' }
+  | { readonly kind: 'at'; readonly months: number }
+  | { readonly kind: 'never'; readonly message: string };
 
 /**
  * When money put in has come back for good. `upfrontExtra` is paid before month
@@ -10,16 +17,11 @@ export function paybackOf(given: {
   upfrontExtra: number;
   cumulativeSaving: readonly number[];
 }): Payback {
-  const balance = [-given.upfrontExtra, ...given.cumulativeSaving];
-  const lastShort = balance.findLastIndex((saved) => saved < 0);
-  if (lastShort === -1) return { kind: 'from-the-start' };
-  const short = balance[lastShort];
-  const paid = balance[lastShort + 1];
-  if (short === undefined || paid === undefined) {
-    return {
-      kind: 'never',
-      message: `It has not paid back within ${given.cumulativeSaving.length} months.`,
-    };
-  }
-  return { kind: 'at', months: lastShort + -short / (paid - short) };
+  const crossing = lastCrossing([-given.upfrontExtra, ...given.cumulativeSaving]);
+  if (crossing.kind === 'at') return { kind: 'at', months: crossing.periods };
+  if (crossing.kind === 'from-the-start') return crossing;
+  return {
+    kind: 'never',
+    message: `It has not paid back within ${given.cumulativeSaving.length} months.`,
+  };
 }

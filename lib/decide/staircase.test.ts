@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateLedger } from '@/lib/testing/evaluate-ledger';
-import { apiRoute, fleet, given, ledgerInputs, workload } from '@/lib/testing/ledger-inputs';
+import {
+  apiRoute,
+  fleet,
+  given,
+  ledgerInputs,
+  rentedFacts,
+  workload,
+} from '@/lib/testing/ledger-inputs';
 import { expectWithin } from '@/lib/testing/relative';
 import { breakEven } from './break-even';
 import { staircase } from './staircase';
@@ -16,17 +23,15 @@ function points(machines: { replicasPerMachine?: number; spareReplicas?: number 
       workloads,
       api: [apiRoute({ id: 'frontier-api', workloads, usdPerMTok: { input: 3, output: 3 } })],
       hoursPerMonth: given(100),
-      rented: {
-        label: 'rented',
+      rented: rentedFacts({
         fleet: fleet({
           workloads,
           requestsPerSecondPerReplica: 0.09,
           gpusPerMachine: replicasPerMachine,
           ...machines,
         }),
-        usdPerGpuHour: given(2),
-        rentChangePerYear: given(0),
-      },
+        usdPerGpuHour: 2,
+      }),
     }),
   );
   const answer = breakEven({ ledger, values, option: 'rented' });

@@ -9,6 +9,8 @@ export interface VolumeQuestion {
   readonly costsAt: (tokensPerMonth: number) => CostPair;
   /** Tokens one replica carries, each size once; empty where neither route has steps. */
   readonly tokensPerStep: readonly number[];
+  /** Volumes at which a cost changes its slope without a step; in tokens, not always whole. */
+  readonly bends?: readonly number[];
   /** Steps after which the pattern of the stepped routes repeats (replicas per machine). */
   readonly stepsPerCycle: number;
   readonly maximumSteps: number;
@@ -48,12 +50,16 @@ export function searchVolumes(question: VolumeQuestion): VolumeAnswer {
   let cycle: Stretch[] = [];
   let cyclesBefore: Stretch | undefined;
   let from = 1;
+  const lastBend = bendEnds(question).at(-1) ?? -1;
+  const isStepped = question.tokensPerStep.length > 0;
   for (const to of stepEnds(question)) {
     if (to < from) continue; // two routes step at the same token
     const stretch = { from, to, atFrom: gap(question, from), atTo: gap(question, to) };
     append(ranges, cheaperWithin(question, stretch));
-    cycle.push(stretch);
     from = to + 1;
+    // A pattern proves nothing before the last bend, nor does the piece of a step it leaves.
+    if (to <= lastBend || (isStepped && stretch.from === lastBend + 1)) continue;
+    cycle.push(stretch);
     if (cycle.length < question.stepsPerCycle) continue;
     const ending = verdictOf({ cycle, before: cyclesBefore, question });
     if (ending !== undefined) return finished({ ranges, searchedTo: to, ending });
@@ -71,10 +77,12 @@ interface Stretch {
   readonly atTo: number;
 }
 
-/** Last whole token of each stretch, rising. */
+/** Last whole token of each stretch, rising: where something steps, and around each bend. */
 function* stepEnds(question: VolumeQuestion): Generator<number> {
   const { tokensPerStep, maximumSteps, maximumTokens } = question;
+  const bends = bendEnds(question);
   if (tokensPerStep.length === 0) {
+    yield* bends;
     yield maximumTokens;
     return;
   }
@@ -82,12 +90,20 @@ function* stepEnds(question: VolumeQuestion): Generator<number> {
   for (let step = 0; step < maximumSteps; step++) {
     const ends = tokensPerStep.map((size, i) => wholeTokens(size * (next[i] ?? 1)));
     const end = Math.min(...ends);
+    while ((bends[0] ?? Infinity) < Math.min(end, maximumTokens)) yield bends.shift() ?? end;
     if (end > maximumTokens) return;
     yield end;
     ends.forEach((at, i) => {
       if (at === end) next[i] = (next[i] ?? 1) + 1;
     });
   }
+}
+
+/** Between two whole tokens the slope may change anywhere, so a stretch ends on either side. */
+function bendEnds({ bends = [], maximumTokens }: VolumeQuestion): number[] {
+  return [...new Set(bends.flatMap((bend) => [Math.floor(bend), Math.floor(bend) + 1]))]
+    .filter((end) => end >= 1 && end < maximumTokens)
+    .sort((a, b) => a - b);
 }
 
 /**

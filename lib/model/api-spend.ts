@@ -1,39 +1,86 @@
 import type { Cell } from '@/lib/graph/cell';
 import { sumOf, type Expression } from '@/lib/graph/expression';
-import { cell, leaf, MONTHS_PER_YEAR, ONE, ONE_MONTH, ONE_YEAR } from './definitions';
+import { optionLabels } from '@/lib/scenario/options';
+import { cell, leaf, ONE, ONE_MONTH } from './definitions';
 import { nonEmpty, type Demand, type WorkloadDemand } from './demand';
-import type { ApiRouteInputs, Given, TokenPrices } from './inputs';
-import type { CostLine } from './route';
+import { commitmentLines, reservedCapacityLine } from './api-contract';
+import type { Steps } from './fleet';
+import type { ApiRouteInputs, Given, TierPrices, TokenPrices } from './inputs';
+import type { Counted, MonthlyLine } from './lines';
+import type { Shared } from './shared';
+import { yearlyChange } from './rates';
 import { tokenCost } from './token-price';
 
 export interface ApiSpend {
+  /** What the tokens cost, surcharge included; commitments and reserved capacity come on top. */
   readonly total: Cell;
-  readonly lines: readonly CostLine[];
+  readonly lines: readonly MonthlyLine[];
   readonly byWorkload: ReadonlyMap<string, Cell>;
+  readonly steps: Steps;
 }
 
-/** Spend of one API route: input, cached input and output of every workload, priced apart. */
-export function apiSpendCells(route: ApiRouteInputs, demand: Demand): ApiSpend {
+const kinds = [
+  { kind: 'input', part: 'Input tokens', tokens: 'freshInput' },
+  { kind: 'cachedInput', part: 'Cached input tokens', tokens: 'cachedInput' },
+  { kind: 'cacheWrite', part: 'Cache writes', tokens: 'cacheWrite' },
+  { kind: 'output', part: 'Output tokens', tokens: 'output' },
+] as const;
+
+/** Spend of one API route: every kind of token of every workload priced apart, and the contract. */
+export function apiSpendCells(given: {
+  route: ApiRouteInputs;
+  demand: Demand;
+  shared: Shared;
+}): ApiSpend {
+  const { route, demand, shared } = given;
+  const { counted } = shared;
   const factor = priceFactor(route);
   const workloads = demand.workloads.map((workload) => workloadSpend({ route, workload, factor }));
-  const total = (kind: 'input' | 'cachedInput' | 'output', label: string) =>
-    cell(`api.${route.id}.${kind}`, 'USD/month', {
-      label: `${label}, ${route.label}`,
-      formula: sumOf(nonEmpty(workloads.map((spend) => spend[kind]))),
-    });
-  const lines: CostLine[] = [
-    { part: 'Input tokens', cell: total('input', 'Input tokens') },
-    { part: 'Cached input tokens', cell: total('cachedInput', 'Cached input tokens') },
-    { part: 'Output tokens', cell: total('output', 'Output tokens') },
-  ];
-  return {
-    lines,
-    byWorkload: new Map(workloads.map((spend) => [spend.id, spend.total])),
-    total: cell(`api.${route.id}.spend`, 'USD/month', {
-      label: `API spend, ${route.label}`,
-      formula: sumOf(nonEmpty(lines.map((line) => line.cell))),
+  const tokenLines = kinds.map(({ kind, part }): MonthlyLine => ({
+    part,
+    kind: 'opex',
+    cell: cell(`api.${route.id}.${kind}`, 'USD/month', {
+      label: `${part}, ${route.label}`,
+      formula: sumOf(nonEmpty(workloads.map((spend) => spend[kind]))).times(counted(part)),
     }),
+  }));
+  const listed = cell(`api.${route.id}.tokens`, 'USD/month', {
+    label: `tokens, ${route.label}`,
+    formula: sumOf(nonEmpty(tokenLines.map((line) => line.cell))),
+  });
+  const surcharge = surchargeCell({ route, listed, counted });
+  const total = cell(`api.${route.id}.spend`, 'USD/month', {
+    label: `API spend, ${route.label}`,
+    formula: listed.plus(surcharge),
+  });
+  const commitment = commitmentLines({ route, spend: total, shared });
+  const reserved = reservedCapacityLine(given);
+  return {
+    total,
+    lines: [
+      ...tokenLines,
+      { part: 'Residency surcharge', kind: 'opex', cell: surcharge },
+      ...commitment.lines,
+      ...reserved.lines,
+    ],
+    steps: {
+      loads: reserved.steps.loads,
+      bends: commitment.steps.bends,
+    },
+    byWorkload: new Map(workloads.map((spend) => [spend.id, spend.total])),
   };
+}
+
+function surchargeCell(given: { route: ApiRouteInputs; listed: Cell; counted: Counted }): Cell {
+  const { route } = given;
+  const share = leaf(`api.${route.id}.residencyShare`, '1', {
+    label: `surcharge for data residency, ${optionLabels[route.id]}`,
+    ...route.residencyShare,
+  });
+  return cell(`api.${route.id}.residency`, 'USD/month', {
+    label: `Residency surcharge, ${route.label}`,
+    formula: given.listed.times(share, given.counted('Residency surcharge')),
+  });
 }
 
 /** Discount and the yearly price path, as one factor a month. */
@@ -43,26 +90,16 @@ function priceFactor(route: ApiRouteInputs): Cell {
     label: `negotiated discount, ${route.label}`,
     ...route.discountShare,
   });
-  const change = leaf(id('priceChange'), '1/year', {
-    label: `price change per year, ${route.label}`,
-    ...route.priceChangePerYear,
-  });
-  const monthly = cell(id('priceChangeMonthly'), '1/month', {
-    label: `price change per month, ${route.label}`,
-    formula: monthlyRate(change),
-  });
   return cell(id('priceFactor'), '1', {
     label: `price after discount and change, ${route.label}`,
-    formula: ONE.minus(discount).compound(monthly, ONE_MONTH),
+    formula: ONE.minus(discount).compound(
+      yearlyChange(id('priceChange'), {
+        label: `price change, ${route.label}`,
+        given: route.priceChangePerYear,
+      }),
+      ONE_MONTH,
+    ),
   });
-}
-
-/** (1 + yearly rate) to the power of one month in years, less one. */
-export function monthlyRate(perYear: Cell): Expression {
-  return ONE.plus(perYear.times(ONE_YEAR))
-    .power(ONE_MONTH.over(MONTHS_PER_YEAR.times(ONE_YEAR)))
-    .minus(ONE)
-    .over(ONE_MONTH);
 }
 
 function workloadSpend(given: { route: ApiRouteInputs; workload: WorkloadDemand; factor: Cell }) {
@@ -71,59 +108,62 @@ function workloadSpend(given: { route: ApiRouteInputs; workload: WorkloadDemand;
   if (prices === undefined) throw new RangeError(`no prices for workload ${workload.id}`);
   const id = (name: string) => `api.${route.id}.${workload.id}.${name}`;
   const named = (what: string) => `${what}, ${workload.name}, ${route.label}`;
-  const line = (kind: keyof TokenPrices, words: { tokens: Cell; label: string }) => {
-    const price = priceCell({
-      id: id(`${kind}Price`),
-      label: named(`price of ${words.label}`),
-      list: prices.standard[kind],
-      batch: prices.batch === null ? null : prices.batch[kind],
-      batchShare: workload.batchShare,
-    });
-    return tokenCost(id(kind), {
+  const line = (kind: keyof TokenPrices, words: { tokens: Cell; label: string }) =>
+    tokenCost(id(kind), {
       label: named(words.label),
       unit: 'USD/month',
       tokens: words.tokens,
-      price: price.times(factor),
+      price: priceCell({
+        id: id(`${kind}Price`),
+        label: named(`price of ${words.label}`),
+        price: (tier) => prices[tier]?.[kind] ?? null,
+        workload,
+      }).times(factor),
     });
+  const spend = {
+    input: line('input', { tokens: workload.freshInput, label: 'input tokens' }),
+    cachedInput: line('cachedInput', {
+      tokens: workload.cachedInput,
+      label: 'cached input tokens',
+    }),
+    cacheWrite: line('cacheWrite', { tokens: workload.cacheWrite, label: 'cache writes' }),
+    output: line('output', { tokens: workload.output, label: 'output tokens' }),
   };
-  const input = line('input', { tokens: workload.freshInput, label: 'input tokens' });
-  const cachedInput = line('cachedInput', {
-    tokens: workload.cachedInput,
-    label: 'cached input tokens',
-  });
-  const output = line('output', { tokens: workload.output, label: 'output tokens' });
   return {
     id: workload.id,
-    input,
-    cachedInput,
-    output,
+    ...spend,
     total: cell(id('spend'), 'USD/month', {
       label: named('API spend'),
-      formula: input.plus(cachedInput, output),
+      formula: spend.input.plus(spend.cachedInput, spend.cacheWrite, spend.output),
     }),
   };
 }
 
-/** List price, or the mix of list and batch price where the offer has a batch tier. */
+/** List price, or the mix of list, batch and flex prices where the offer has those tiers. */
 function priceCell(given: {
   id: string;
   label: string;
-  list: Given;
-  batch: Given | null;
-  batchShare: Cell;
+  price: (tier: keyof TierPrices) => Given | null;
+  workload: WorkloadDemand;
 }): Cell {
-  if (given.batch === null)
-    return leaf(given.id, 'USD/MTok', { label: given.label, ...given.list });
-  const list = leaf(`${given.id}.standard`, 'USD/MTok', {
-    label: `standard ${given.label}`,
-    ...given.list,
+  const { id, label, price, workload } = given;
+  const standard = price('standard');
+  if (standard === null) throw new RangeError(`${id} has no standard price`);
+  const tiers = [
+    { tier: 'batch', share: workload.batchShare },
+    { tier: 'flex', share: workload.flexShare },
+  ] as const;
+  const offered = tiers.flatMap(({ tier, share }) => {
+    const own = price(tier);
+    return own === null
+      ? []
+      : [{ share, cell: leaf(`${id}.${tier}`, 'USD/MTok', { label: `${tier} ${label}`, ...own }) }];
   });
-  const batch = leaf(`${given.id}.batch`, 'USD/MTok', {
-    label: `batch ${given.label}`,
-    ...given.batch,
-  });
-  return cell(given.id, 'USD/MTok', {
-    label: given.label,
-    formula: list.times(ONE.minus(given.batchShare)).plus(batch.times(given.batchShare)),
+  if (offered.length === 0) return leaf(id, 'USD/MTok', { label, ...standard });
+  const list = leaf(`${id}.standard`, 'USD/MTok', { label: `standard ${label}`, ...standard });
+  const rest = offered.reduce<Expression>((left, { share }) => left.minus(share), ONE);
+  return cell(id, 'USD/MTok', {
+    label,
+    formula: list.times(rest).plus(...offered.map((each) => each.cell.times(each.share))),
   });
 }

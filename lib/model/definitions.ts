@@ -19,6 +19,14 @@ export const ledgerUnits = unitSystem(
     'instance',
     'server',
     'FTE',
+    'GB',
+    'item',
+    'seat',
+    'user',
+    'device',
+    'FLOP',
+    'g',
+    't',
   ],
   { kWh: 'kW*h' },
 );
@@ -30,7 +38,15 @@ const definition = (id: string, unit: string, fact: { label: string; value: numb
 
 // Conversions are cells like any other, so that forgetting one is a unit error.
 export const ONE = definition('one', '1', { label: 'one', value: 1 });
+export const ZERO = definition('zero', '1', { label: 'none', value: 0 });
+/** What a sum without lines comes to. */
+export const NO_MONEY = definition('noMoney', 'USD', { label: 'no money', value: 0 });
+export const NO_COST = definition('noCost', 'USD/month', { label: 'no cost', value: 0 });
 export const ONE_MONTH = definition('month', 'month', { label: 'one month', value: 1 });
+export const TWELVE_MONTHS = definition('twelveMonths', 'month', {
+  label: 'months of a year',
+  value: 12,
+});
 export const ONE_YEAR = definition('year', 'year', { label: 'one year', value: 1 });
 export const ONE_REPLICA = definition('wholeReplica', 'replica', {
   label: 'one replica',
@@ -41,6 +57,7 @@ export const ONE_INSTANCE = definition('wholeInstance', 'instance', {
   value: 1,
 });
 export const ONE_SERVER = definition('wholeServer', 'server', { label: 'one server', value: 1 });
+export const ONE_DEVICE = definition('wholeDevice', 'device', { label: 'one device', value: 1 });
 export const MONTHS_PER_YEAR = definition('monthsPerYear', 'month/year', {
   label: 'months per year',
   value: 12,
@@ -57,4 +74,18 @@ export const TOKENS_PER_MTOK = definition('tokensPerMTok', 'tok/MTok', {
 export const REQUESTS_PER_THOUSAND = definition('requestsPerThousand', 'req/kreq', {
   label: 'requests per thousand requests',
   value: 1000,
+});
+export const GRAMS_PER_TONNE = definition('gramsPerTonne', 'g/t', {
+  label: 'grams per tonne',
+  value: 1e6,
+});
+export const HOURS_PER_WEEK = definition('hoursPerWeek', 'h', {
+  label: 'hours in a week',
+  value: 168,
+});
+
+/** Months counted from the first: 1, 2, 3 … */
+export const MONTH_NUMBER = cell('monthNumber', 'month', {
+  label: 'month',
+  formula: ONE.cumulative(ONE_MONTH),
 });

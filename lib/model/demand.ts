@@ -11,11 +11,17 @@ export interface WorkloadDemand {
   readonly requests: Cell;
   readonly freshInput: Cell;
   readonly cachedInput: Cell;
+  readonly cacheWrite: Cell;
   readonly output: Cell;
   readonly batchShare: Cell;
+  readonly flexShare: Cell;
+  /** Busiest minute over its hour. */
+  readonly burst: Cell;
   /** req/s */
   readonly meanRate: Cell;
   readonly peakRate: Cell;
+  /** tok/s in the busiest minute */
+  readonly peakTokens: Cell;
 }
 
 export interface Demand {
@@ -26,6 +32,14 @@ export interface Demand {
   readonly hours: Cell;
   /** Input and output tokens of the requests asked for, retries left out. */
   readonly tokens: Cell;
+  readonly inputTokens: Cell;
+  readonly outputTokens: Cell;
+  /** Input tokens over all tokens, over the horizon. */
+  readonly inputShare: Cell;
+  /** Requests asked for, retries left out. */
+  readonly asked: Cell;
+  /** MTok/month that the machines read and write, retries included. */
+  readonly tokensSent: Cell;
   readonly tokensFirstMonth: Cell;
   readonly requestsFirstMonth: Cell;
 }
@@ -48,25 +62,59 @@ export function demandCells(inputs: LedgerInputs): Demand {
   const parts = inputs.workloads.map((workload) =>
     workloadCells({ workload, scale, retry, hours }),
   );
-  const tokens = cell('demand.tokens', 'MTok/month', {
+  const total = (name: string, facts: { unit: string; label: string; of: (part: Part) => Cell }) =>
+    cell(`demand.${name}`, facts.unit, {
+      label: facts.label,
+      formula: sumOf(nonEmpty(parts.map(facts.of))),
+    });
+  const inputTokens = total('inputTokens', {
+    unit: 'MTok/month',
+    label: 'input tokens a month',
+    of: (part) => part.inputTokens,
+  });
+  const outputTokens = total('outputTokens', {
+    unit: 'MTok/month',
+    label: 'output tokens a month',
+    of: (part) => part.outputTokens,
+  });
+  const asked = total('asked', {
+    unit: 'req/month',
+    label: 'requests a month',
+    of: (part) => part.asked,
+  });
+  const tokens = total('tokens', {
+    unit: 'MTok/month',
     label: 'tokens a month',
-    formula: sumOf(nonEmpty(parts.map((part) => part.tokens))),
+    of: (part) => part.tokens,
   });
   return {
     workloads: parts.map((part) => part.demand),
     scale,
     hours,
     tokens,
+    inputTokens,
+    outputTokens,
+    asked,
+    inputShare: cell('demand.inputShare', '1', {
+      label: 'input tokens over all tokens',
+      formula: inputTokens.sum(ONE_MONTH).over(tokens.sum(ONE_MONTH)),
+    }),
+    tokensSent: cell('demand.tokensSent', 'MTok/month', {
+      label: 'tokens a month, retries included',
+      formula: tokens.times(ONE.plus(retry)),
+    }),
     tokensFirstMonth: cell('demand.tokensFirstMonth', 'tok/month', {
       label: 'tokens in month 1',
       formula: tokens.first().times(TOKENS_PER_MTOK),
     }),
     requestsFirstMonth: cell('demand.requestsFirstMonth', 'req/month', {
       label: 'requests in month 1',
-      formula: sumOf(nonEmpty(parts.map((part) => part.asked))).first(),
+      formula: asked.first(),
     }),
   };
 }
+
+type Part = ReturnType<typeof workloadCells>;
 
 function workloadCells(given: { workload: WorkloadInputs; scale: Cell; retry: Cell; hours: Cell }) {
   const { workload } = given;
@@ -98,7 +146,12 @@ function workloadCells(given: { workload: WorkloadInputs; scale: Cell; retry: Ce
     label: 'output tokens per request',
     key: 'outputTokens',
   });
+  const writtenShare = input('writtenShare', '1', {
+    label: 'share of input written to the cache',
+    key: 'cacheWriteShare',
+  });
   const batchShare = input('batchShare', '1', { label: 'share sent as batch', key: 'batchShare' });
+  const flexShare = input('flexShare', '1', { label: 'share sent as flex', key: 'flexShare' });
   const busiestHour = input('busiestHour', '1', {
     label: 'busiest hour over the mean',
     key: 'busiestHourOverMean',
@@ -121,6 +174,11 @@ function workloadCells(given: { workload: WorkloadInputs; scale: Cell; retry: Ce
     label: named('mean request rate'),
     formula: requests.over(given.hours).over(SECONDS_PER_HOUR),
   });
+  const peakRate = cell(id('peakRate'), 'req/s', {
+    label: named('request rate in the busiest minute'),
+    // Batch work waits for quiet hours, so only the rest peaks.
+    formula: meanRate.times(ONE.minus(batchShare).times(busiestHour, burst).plus(batchShare)),
+  });
   const demand: WorkloadDemand = {
     id: workload.id,
     name: workload.name,
@@ -129,27 +187,44 @@ function workloadCells(given: { workload: WorkloadInputs; scale: Cell; retry: Ce
       label: named('cached input tokens'),
       formula: allInput.times(cachedShare),
     }),
+    cacheWrite: cell(id('cacheWrite'), 'MTok/month', {
+      label: named('input tokens written to the cache'),
+      formula: allInput.times(writtenShare),
+    }),
     freshInput: cell(id('freshInput'), 'MTok/month', {
-      label: named('input tokens not cached'),
-      formula: allInput.times(ONE.minus(cachedShare)),
+      label: named('input tokens neither cached nor written to the cache'),
+      formula: allInput.times(ONE.minus(cachedShare).minus(writtenShare)),
     }),
     output: cell(id('output'), 'MTok/month', {
       label: named('output tokens'),
       formula: requests.times(outputTokens).over(TOKENS_PER_MTOK),
     }),
     batchShare,
+    flexShare,
+    burst,
     meanRate,
-    peakRate: cell(id('peakRate'), 'req/s', {
-      label: named('request rate in the busiest minute'),
-      // Batch work waits for quiet hours, so only the rest peaks.
-      formula: meanRate.times(ONE.minus(batchShare).times(busiestHour, burst).plus(batchShare)),
+    peakRate,
+    peakTokens: cell(id('peakTokens'), 'tok/s', {
+      label: named('tokens a second in the busiest minute'),
+      formula: peakRate.times(inputTokens.plus(outputTokens)),
     }),
   };
-  const tokens = cell(id('tokens'), 'MTok/month', {
-    label: named('tokens'),
-    formula: asked.times(inputTokens.plus(outputTokens)).over(TOKENS_PER_MTOK),
-  });
-  return { demand, tokens, asked };
+  return {
+    demand,
+    asked,
+    tokens: cell(id('tokens'), 'MTok/month', {
+      label: named('tokens'),
+      formula: asked.times(inputTokens.plus(outputTokens)).over(TOKENS_PER_MTOK),
+    }),
+    inputTokens: cell(id('inputAsked'), 'MTok/month', {
+      label: named('input tokens, retries left out'),
+      formula: asked.times(inputTokens).over(TOKENS_PER_MTOK),
+    }),
+    outputTokens: cell(id('outputAsked'), 'MTok/month', {
+      label: named('output tokens, retries left out'),
+      formula: asked.times(outputTokens).over(TOKENS_PER_MTOK),
+    }),
+  };
 }
 
 /** A ledger always has at least one of these; an empty list is our own mistake. */

@@ -2,7 +2,7 @@ import type { Cell } from '@/lib/graph/cell';
 import { sumOf } from '@/lib/graph/expression';
 import { cell, leaf, ONE, ONE_INSTANCE, ONE_REPLICA, ONE_SERVER } from './definitions';
 import { nonEmpty, type Demand } from './demand';
-import type { FleetInputs } from './inputs';
+import type { FleetInputs } from './machine-inputs';
 
 /** Peak load → replicas at the latency target → spare → whole machines → utilisation. */
 export interface Fleet {
@@ -17,7 +17,19 @@ export interface Fleet {
   readonly replicasPerMachine: Cell;
   readonly utilisation: Cell;
   readonly headroom: Cell;
-  readonly byWorkload: ReadonlyMap<string, { readonly perReplica: Cell; readonly peakLoad: Cell }>;
+  readonly byWorkload: ReadonlyMap<
+    string,
+    { readonly perReplica: Cell; readonly peakLoad: Cell; readonly meanLoad: Cell }
+  >;
+  readonly steps: Steps;
+}
+
+/** Where a route's cost, drawn against the volume, is not a straight line. */
+export interface Steps {
+  /** Loads in whole things (replicas, devices, units): another one is paid for at each whole number. */
+  readonly loads: readonly Cell[];
+  /** Volumes over the plan at which the line bends: what is paid for at least is used up. */
+  readonly bends: readonly Cell[];
 }
 
 const machine = { rented: 'instance', owned: 'server' } as const;
@@ -81,6 +93,7 @@ export function fleetCells(given: {
     machines,
     gpusPerMachine,
     replicasPerMachine: perMachine,
+    steps: { loads: [peakLoad], bends: [] },
     byWorkload: new Map(loads.map((load) => [load.id, load])),
     gpus: cell(id('gpus'), 'GPU', {
       label: named('GPUs'),

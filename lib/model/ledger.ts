@@ -1,191 +1,195 @@
 import type { Cell } from '@/lib/graph/cell';
 import { graphOf, type Graph } from '@/lib/graph/graph';
 import { optionLabels, type OptionId } from '@/lib/scenario/options';
-import { apiSpendCells, monthlyRate } from './api-spend';
+import { apiSpendCells } from './api-spend';
+import type { Capital } from './capital';
 import { compareCells, type Comparison } from './compare';
-import { cell, leaf, MONTHS_PER_YEAR } from './definitions';
+import { leaf } from './definitions';
 import { demandCells, type Demand } from './demand';
-import type { Fleet } from './fleet';
+import { edgeCells } from './edge';
+import type { Fleet, Steps } from './fleet';
 import type { LedgerInputs } from './inputs';
+import type { RouteLines } from './lines';
+import type { LoanCells } from './loan';
+import { modelWorkCells } from './model-work';
+import { failedShareCell, withOverheads } from './overheads';
+import type { Financing } from './financing';
 import { ownedCells } from './owned';
 import { rentedCells } from './rented';
-import { routeCells, type CostLine, type Route, type RouteLines } from './route';
+import { rootsOf } from './roots';
+import { routeCells, type Route } from './route';
+import { seatLines } from './seats';
+import { sharedCells, type Shared } from './shared';
+import { payingCells, type WaysToPay } from './ways-to-pay';
 
 /** The whole cost model of one scenario as cells. */
 export interface Ledger {
   readonly graph: Graph;
   readonly demand: Demand;
+  readonly shared: Shared;
   readonly routes: ReadonlyMap<OptionId, Route>;
   readonly fleets: ReadonlyMap<OptionId, Fleet>;
+  /** Where each route's cost steps or bends with the volume. */
+  readonly steps: ReadonlyMap<OptionId, Steps>;
   readonly comparisons: ReadonlyMap<OptionId, Comparison>;
+  /** The same servers bought, lent on and leased; null where none are. */
+  readonly waysToPay: WaysToPay | null;
   readonly baseline: OptionId;
   readonly periods: number;
 }
 
-/** Builds every cell of the five routes that could be looked up. */
+/** What a route adds to the overheads every route has. */
+interface Own {
+  readonly id: OptionId;
+  readonly lines: RouteLines;
+  readonly steps?: Steps;
+  readonly fleet?: Fleet;
+  readonly capital?: Capital;
+  readonly loan?: LoanCells;
+  readonly carbon?: Cell | null;
+}
+
+/** Builds every cell of the routes that could be looked up. */
 export function buildLedger(inputs: LedgerInputs): Ledger {
   const demand = demandCells(inputs);
   const shared = sharedCells(inputs);
-  const spend = new Map(inputs.api.map((route) => [route.id, apiSpendCells(route, demand)]));
+  const work = modelWorkCells(inputs.models, shared);
+  const users =
+    inputs.users === null
+      ? null
+      : leaf('users', 'user', { label: 'people who use it', ...inputs.users });
+  const spend = new Map(
+    inputs.api.map((route) => [route.id, apiSpendCells({ route, demand, shared })]),
+  );
   const escalated = spend.get('frontier-api')?.total;
-  const overheads = (id: OptionId) =>
-    overheadCells({ id, inputs, loadedCost: shared.loadedCost, escalated });
-  const routes = new Map<OptionId, Route>();
-  const fleets = new Map<OptionId, Fleet>();
-  const add = (id: OptionId, lines: RouteLines) => {
-    const facts = { ...shared, id, label: optionLabels[id], lines, tokens: demand.tokens };
-    routes.set(id, routeCells(facts));
-  };
-  for (const [id, api] of spend) {
-    const extra = overheads(id);
-    add(id, { upfront: extra.upfront, monthly: [...api.lines, ...extra.monthly], atEnd: [] });
-  }
-  if (inputs.rented !== null) {
-    const rented = rentedCells({ rented: inputs.rented, demand, hours: demand.hours });
-    const extra = overheads('rented');
-    add('rented', {
-      upfront: extra.upfront,
-      monthly: [{ part: 'GPU rent', cell: rented.rent }, ...extra.monthly],
-      atEnd: [],
-    });
-    fleets.set('rented', rented.fleet);
-  }
-  if (inputs.owned !== null) {
-    const owned = ownedCells({ owned: inputs.owned, demand, hours: demand.hours });
-    const extra = overheads('owned');
-    add('owned', {
-      upfront: [{ part: 'Servers, less resale', cell: owned.firstPurchase }, ...extra.upfront],
-      monthly: [
-        { part: 'Servers, less resale', cell: owned.laterPurchases },
-        { part: 'Electricity', cell: owned.energy },
-        { part: 'Hosting', cell: owned.hosting },
-        { part: 'Hardware support', cell: owned.support },
-        ...extra.monthly,
-      ],
-      atEnd: [
-        {
-          part: 'Decommissioning',
-          cell: owned.decommissioning,
-          atConstantVolume: owned.decommissioningOfFirst,
-          received: false,
-        },
-        {
-          part: 'Servers, less resale',
-          cell: owned.residual,
-          atConstantVolume: owned.residualOfFirst,
-          received: true,
-        },
-      ],
-    });
-    fleets.set('owned', owned.fleet);
-  }
-  const comparisons = compareCells(routes, inputs.baseline);
+  const owned = inputs.owned === null ? null : ownedCells({ owned: inputs.owned, demand, shared });
+  const own: Own[] = [
+    ...[...spend].map(([id, { lines, steps }]): Own => ({
+      id,
+      steps,
+      lines: { upfront: [], monthly: lines, atEnd: [] },
+    })),
+    ...machineRoutes({ inputs, demand, shared, owned }),
+  ];
+  const routes = new Map(
+    own.map((each) => {
+      const { id } = each;
+      const failedShare = failedShareCell(id, inputs.overheads[id]);
+      const route = routeCells({
+        id,
+        label: optionLabels[id],
+        shared,
+        units: { demand, failedShare, users },
+        capital: each.capital ?? null,
+        loan: each.loan ?? null,
+        carbonPerMonth: each.carbon ?? null,
+        lines: withOverheads(each.lines, {
+          id,
+          inputs,
+          demand,
+          shared,
+          work,
+          failedShare,
+          escalated,
+          fleet: each.fleet,
+        }),
+      });
+      return [id, route];
+    }),
+  );
+  const fleets = new Map(
+    own.flatMap(({ id, fleet }) => (fleet === undefined ? [] : [[id, fleet]])),
+  );
+  const comparisons = compareCells({ routes, baseline: inputs.baseline, shared });
+  const waysToPay =
+    owned === null
+      ? null
+      : payingCells({ capital: owned.capital, financing: owned.financing, shared });
+  const parts = { demand, routes, fleets, comparisons, waysToPay };
+  const steps = new Map(
+    own.flatMap((each) => (each.steps === undefined ? [] : [[each.id, each.steps]])),
+  );
   return {
-    demand,
-    routes,
-    fleets,
-    comparisons,
+    ...parts,
+    steps,
+    shared,
     baseline: inputs.baseline,
     periods: periodsOf(inputs),
     graph: graphOf([
-      ...rootsOf({ routes, fleets, comparisons, demand }),
+      ...rootsOf(parts),
       ...[...spend.values()].flatMap((api) => [...api.byWorkload.values()]),
+      ...[...steps.values()].flatMap(({ loads, bends }) => [...loads, ...bends]),
     ]),
   };
+}
+
+function machineRoutes(given: {
+  inputs: LedgerInputs;
+  demand: Demand;
+  shared: Shared;
+  owned: ReturnType<typeof ownedCells> | null;
+}): Own[] {
+  const { inputs, demand, shared, owned } = given;
+  const rented =
+    inputs.rented === null ? null : rentedCells({ rented: inputs.rented, demand, shared });
+  const edge = inputs.edge === null ? null : edgeCells({ edge: inputs.edge, demand, shared });
+  return [
+    ...(rented === null
+      ? []
+      : [
+          {
+            id: 'rented' as const,
+            lines: { upfront: rented.upfront, monthly: rented.monthly, atEnd: [] },
+            fleet: rented.fleet,
+            steps: rented.fleet.steps,
+            carbon: rented.carbon,
+          },
+        ]),
+    ...(owned === null
+      ? []
+      : [
+          {
+            id: 'owned' as const,
+            lines: owned.lines,
+            fleet: owned.fleet,
+            steps: owned.fleet.steps,
+            carbon: owned.carbon,
+            ...ownership(owned.capital, owned.financing),
+          },
+        ]),
+    ...(edge === null
+      ? []
+      : [
+          {
+            id: 'edge' as const,
+            lines: edge.lines,
+            steps: edge.steps,
+            carbon: edge.carbon,
+            capital: edge.capital,
+          },
+        ]),
+    ...(inputs.seats === null
+      ? []
+      : [{ id: 'seats' as const, lines: seatLines({ seats: inputs.seats, shared }) }]),
+  ];
+}
+
+/** An operating lease leaves the servers with the lessor, and their write-off too. */
+function ownership(capital: Capital, financing: Financing): Pick<Own, 'capital' | 'loan'> {
+  switch (financing.chosen) {
+    case 'cash':
+      return { capital };
+    case 'loan':
+      return { capital, loan: financing.loan };
+    case 'finance-lease':
+      return { capital, loan: financing.financeLease };
+    case 'operating-lease':
+      return {};
+  }
 }
 
 function periodsOf(inputs: LedgerInputs): number {
   const months = inputs.horizonMonths.value;
   if (typeof months !== 'number') throw new TypeError('the horizon is one number of months');
   return months;
-}
-
-function sharedCells(inputs: LedgerInputs) {
-  const rate = leaf('discountRate', '1/year', {
-    label: 'cost of capital per year',
-    ...inputs.discountRatePerYear,
-  });
-  return {
-    horizon: leaf('horizon', 'month', { label: 'horizon', ...inputs.horizonMonths }),
-    discountRate: cell('discountRateMonthly', '1/month', {
-      label: 'cost of capital per month',
-      formula: monthlyRate(rate),
-    }),
-    loadedCost: leaf('people.loadedCost', 'USD/FTE/year', {
-      label: 'loaded cost per FTE',
-      ...inputs.loadedUsdPerFtePerYear,
-    }),
-  };
-}
-
-/** People, migration and the share answered again by the frontier API. */
-function overheadCells(given: {
-  id: OptionId;
-  inputs: LedgerInputs;
-  loadedCost: Cell;
-  escalated: Cell | undefined;
-}) {
-  const { id, inputs, loadedCost, escalated } = given;
-  const facts = inputs.overheads[id];
-  const named = (what: string) => `${what}, ${optionLabels[id]}`;
-  const fte = leaf(`people.${id}.fte`, 'FTE', { label: named('people who run it'), ...facts.fte });
-  const effort = leaf(`people.${id}.migrationEffort`, 'FTE*month', {
-    label: named('work to move to it'),
-    ...facts.migrationFteMonths,
-  });
-  const people = cell(`people.${id}.cost`, 'USD/month', {
-    label: named('people'),
-    formula: fte.times(loadedCost).over(MONTHS_PER_YEAR),
-  });
-  const migration = cell(`people.${id}.migration`, 'USD', {
-    label: named('migration and evaluation, once'),
-    formula: effort.times(loadedCost).over(MONTHS_PER_YEAR),
-  });
-  const upfront: CostLine[] = [{ part: 'Migration', cell: migration }];
-  const own: CostLine[] = [{ part: 'People', cell: people }];
-  if (id === 'frontier-api') return { monthly: own, upfront };
-  if (escalated === undefined) {
-    if (facts.escalationShare.value === 0) return { monthly: own, upfront };
-    throw new RangeError(`${id} escalates to a frontier API that is not there`);
-  }
-  const share = leaf(`escalation.${id}.share`, '1', {
-    label: named('share of requests escalated'),
-    ...facts.escalationShare,
-  });
-  const escalation = cell(`escalation.${id}.cost`, 'USD/month', {
-    label: named('requests answered again by the frontier API'),
-    formula: escalated.times(share),
-  });
-  return {
-    monthly: [...own, { part: 'Escalated requests', cell: escalation }] satisfies CostLine[],
-    upfront,
-  };
-}
-
-function rootsOf(ledger: Pick<Ledger, 'routes' | 'fleets' | 'comparisons' | 'demand'>): Cell[] {
-  const { demand } = ledger;
-  return [
-    demand.tokensFirstMonth,
-    demand.requestsFirstMonth,
-    ...[...ledger.routes.values()].flatMap((route) => [
-      route.total,
-      route.presentValue,
-      route.cumulative,
-      route.steady,
-      route.usdPerMTok,
-      ...route.parts.map((part) => part.cell),
-    ]),
-    ...[...ledger.fleets.values()].flatMap((fleet) => [
-      fleet.gpus,
-      fleet.utilisation,
-      fleet.headroom,
-    ]),
-    ...[...ledger.comparisons.values()].flatMap((c) => [
-      c.saving,
-      c.savingShare,
-      c.totalSaving,
-      c.cumulativeSaving,
-      c.upfrontExtra,
-    ]),
-  ];
 }

@@ -5,15 +5,22 @@ import { optionLabels, type OptionId } from '@/lib/scenario/options';
 import { cell } from './definitions';
 import { nonEmpty } from './demand';
 import type { Ledger } from './ledger';
-import type { CostPart } from './route';
+import type { CostPart } from '@/lib/scenario/cost-parts';
 
 /** The parts of a route's cost that its machines cause; the rest is people and requests. */
 const MACHINE_PARTS: ReadonlySet<CostPart> = new Set<CostPart>([
   'GPU rent',
   'Servers, less resale',
+  'Freight, installation and duty',
+  'Spare parts',
+  'Lease payments',
+  'Loan interest',
   'Electricity',
   'Hosting',
   'Hardware support',
+  'Software licences',
+  'Storage',
+  'Load balancer',
   'Decommissioning',
 ]);
 

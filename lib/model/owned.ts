@@ -1,79 +1,72 @@
 import type { Cell } from '@/lib/graph/cell';
-import { monthlyRate } from './api-spend';
-import { cell, leaf, MONTHS_PER_YEAR, ONE, ONE_MONTH } from './definitions';
+import { capitalCells, type Capital, type CapitalPart } from './capital';
+import { cell, leaf, ONE } from './definitions';
 import type { Demand } from './demand';
+import {
+  financeLease,
+  leaseTerms,
+  loanTerms,
+  operatingLeaseCells,
+  type Financing,
+} from './financing';
 import { fleetCells, type Fleet } from './fleet';
-import type { OwnedInputs } from './inputs';
+import type { CostLine, EndLine, MonthlyLine, RouteLines } from './lines';
+import { loanCells, type LoanCells } from './loan';
+import type { OwnedInputs } from './machine-inputs';
+import { purchaseCells, type Purchases } from './purchases';
+import type { Shared } from './shared';
+import { siteCells } from './site';
 
 export interface OwnedCosts {
   readonly fleet: Fleet;
-  /** Paid before the first month, USD. */
-  readonly firstPurchase: Cell;
-  /** Servers added later, USD/month. */
-  readonly laterPurchases: Cell;
-  readonly energy: Cell;
-  readonly hosting: Cell;
-  readonly support: Cell;
-  /** Paid at the end of the horizon for the servers there then, and for those of month 1, USD. */
-  readonly decommissioning: Cell;
-  readonly decommissioningOfFirst: Cell;
-  /** Received at the end of the horizon for all servers bought, and for those of month 1, USD. */
-  readonly residual: Cell;
-  readonly residualOfFirst: Cell;
+  readonly capital: Capital;
+  /** Every way to pay for the servers; the one chosen is in the lines. */
+  readonly financing: Financing;
+  readonly lines: RouteLines;
+  /** t/month */
+  readonly carbon: Cell;
+}
+
+interface Question {
+  readonly owned: OwnedInputs;
+  readonly demand: Demand;
+  readonly shared: Shared;
 }
 
 /** Capex is cash once, when servers are bought; running costs follow the servers installed. */
-export function ownedCells(given: { owned: OwnedInputs; demand: Demand; hours: Cell }): OwnedCosts {
-  const { owned } = given;
-  const fleet = fleetCells({
-    route: 'owned',
-    label: owned.label,
-    fleet: owned.fleet,
-    demand: given.demand,
-  });
-  const servers = fleet.machines;
+export function ownedCells(question: Question): OwnedCosts {
+  const { owned, demand, shared } = question;
+  const fleet = fleetCells({ route: 'owned', label: owned.label, fleet: owned.fleet, demand });
   const price = pricePerServer(owned);
-  const firstPurchase = cell('owned.firstPurchase', 'USD', {
-    label: 'servers bought before month 1',
-    formula: servers.first().times(price),
+  const things = {
+    id: 'owned',
+    unit: 'server',
+    installed: fleet.machines,
+    lifeMonths: owned.lifeMonths,
+    priceChangePerYear: owned.hardwarePriceChangePerYear,
+  } as const;
+  const purchases = purchaseCells({ things, shared });
+  const capital = capitalCells({
+    things,
+    purchases,
+    shared,
+    parts: capitalParts({ owned, price, shared }),
+    residual: { share: owned.residualShare, months: owned.residualMonths },
   });
-  const laterPurchases = cell('owned.laterPurchases', 'USD/month', {
-    label: 'servers added later',
-    formula: servers.increase(ONE_MONTH).times(priceByMonth(owned, price)),
-  });
-  const bought = cell('owned.bought', 'USD', {
-    label: 'servers bought over the horizon',
-    formula: firstPurchase.plus(laterPurchases.sum(ONE_MONTH)),
-  });
-  const residualShare = leaf('owned.residualShare', '1', {
-    label: 'residual value, share of the purchase price',
-    ...owned.residualShare,
-  });
-  const decommissioning = leaf('owned.decommissioningPerServer', 'USD/server', {
-    label: 'decommissioning per server',
-    ...owned.decommissioningUsdPerServer,
-  });
+  const financing = financingCells({ ...question, capital, purchases });
+  const site = siteCells({ owned, fleet, demand, price, shared });
+  const taken = takenAway({ owned, fleet, purchases, shared });
+  const paid = paidFor({ capital, financing });
   return {
     fleet,
-    firstPurchase,
-    laterPurchases,
-    ...running({ owned, servers, price, hours: given.hours }),
-    residual: cell('owned.residual', 'USD', {
-      label: 'residual value at the end',
-      formula: bought.times(residualShare),
-    }),
-    decommissioning: cell('owned.decommissioning', 'USD', {
-      label: 'decommissioning',
-      formula: servers.last().times(decommissioning),
-    }),
-    residualOfFirst: cell('owned.residualOfFirst', 'USD', {
-      label: 'residual value of the servers of month 1',
-      formula: firstPurchase.times(residualShare),
-    }),
-    decommissioningOfFirst: cell('owned.decommissioningOfFirst', 'USD', {
-      label: 'decommissioning of the servers of month 1',
-      formula: servers.first().times(decommissioning),
-    }),
+    capital,
+    financing,
+    carbon: site.carbon,
+    lines: {
+      upfront: paid.upfront,
+      monthly: [...paid.monthly, ...site.lines, taken.monthly],
+      atEnd: [taken.atEnd, ...paid.atEnd],
+    },
   };
 }
 
@@ -92,57 +85,131 @@ function pricePerServer(owned: OwnedInputs): Cell {
   });
 }
 
-function priceByMonth(owned: OwnedInputs, price: Cell): Cell {
-  const change = leaf('owned.hardwarePriceChange', '1/year', {
-    label: 'hardware price change per year',
-    ...owned.hardwarePriceChangePerYear,
+/** The server with its network, what it costs to bring and set up, and parts kept in reserve. */
+function capitalParts(given: {
+  owned: OwnedInputs;
+  price: Cell;
+  shared: Shared;
+}): readonly [CapitalPart, ...CapitalPart[]] {
+  const { owned, price, shared } = given;
+  const share = (name: string, fact: { label: string; given: OwnedInputs['networkShare'] }) =>
+    leaf(`owned.${name}`, '1', {
+      label: `${fact.label}, share of the server price`,
+      ...fact.given,
+    });
+  const freight = share('freightInstallationShare', {
+    label: 'freight and installation',
+    given: owned.freightInstallationShare,
   });
-  const monthly = cell('owned.hardwarePriceChangeMonthly', '1/month', {
-    label: 'hardware price change per month',
-    formula: monthlyRate(change),
-  });
-  return cell('owned.priceByMonth', 'USD/server', {
-    label: 'server price, month by month',
-    formula: price.compound(monthly, ONE_MONTH),
-  });
+  const duty = share('importDutyShare', { label: 'import duty', given: owned.importDutyShare });
+  const spares = share('sparePartsShare', { label: 'spare parts', given: owned.sparePartsShare });
+  return [
+    {
+      part: 'Servers, less resale',
+      perThing: cell('owned.serverCost', 'USD/server', {
+        label: 'a server with its network and storage, counted',
+        formula: price.times(shared.counted('Servers, less resale')),
+      }),
+    },
+    {
+      part: 'Freight, installation and duty',
+      perThing: cell('owned.deliveryCost', 'USD/server', {
+        label: 'freight, installation and duty of a server',
+        formula: price.times(freight.plus(duty), shared.counted('Freight, installation and duty')),
+      }),
+    },
+    {
+      part: 'Spare parts',
+      perThing: cell('owned.sparesCost', 'USD/server', {
+        label: 'spare parts for a server',
+        formula: price.times(spares, shared.counted('Spare parts')),
+      }),
+    },
+  ];
 }
 
-function running(given: { owned: OwnedInputs; servers: Cell; price: Cell; hours: Cell }) {
-  const { owned, servers, price } = given;
-  const kW = leaf('owned.kWPerServer', 'kW/server', {
-    label: 'power of a server',
-    ...owned.kWPerServer,
-  });
-  const pue = leaf('owned.pue', '1', { label: 'PUE', ...owned.pue });
-  const tariff = leaf('owned.usdPerKWh', 'USD/kWh', {
-    label: 'electricity price',
-    ...owned.usdPerKWh,
-  });
-  const hostingPrice = leaf('owned.hostingPrice', 'USD/kW/month', {
-    label: 'hosting price',
-    ...owned.hostingUsdPerKWMonth,
-  });
-  const supportShare = leaf('owned.supportShare', '1/year', {
-    label: 'hardware support, share of the price a year',
-    ...owned.supportSharePerYear,
-  });
-  const power = cell('owned.power', 'kW', { label: 'installed power', formula: servers.times(kW) });
-  const energyUsed = cell('owned.energyUsed', 'kWh/month', {
-    label: 'electricity used',
-    formula: power.times(pue, given.hours),
-  });
+function financingCells(given: Question & { capital: Capital; purchases: Purchases }): Financing {
+  const { owned, capital, shared } = given;
+  const lease = leaseTerms(owned.financing);
   return {
-    energy: cell('owned.energy', 'USD/month', {
-      label: 'electricity',
-      formula: energyUsed.times(tariff),
+    chosen: owned.financing.method,
+    loan: loanCells({ ...given, id: 'financing.loan', lending: loanTerms(owned.financing) }),
+    financeLease: loanCells({
+      ...given,
+      id: 'financing.finance-lease',
+      lending: financeLease(lease),
     }),
-    hosting: cell('owned.hosting', 'USD/month', {
-      label: 'hosting',
-      formula: power.times(hostingPrice),
+    operatingLease: operatingLeaseCells({
+      lease,
+      capital,
+      residualShare: capital.resaleShareAt('resaleShareAtLeaseEnd', lease.term),
+      shared,
     }),
-    support: cell('owned.support', 'USD/month', {
-      label: 'hardware support',
-      formula: servers.times(price, supportShare).over(MONTHS_PER_YEAR),
-    }),
+  };
+}
+
+/** Lines of the purchase in the way it is paid for. */
+function paidFor(given: { capital: Capital; financing: Financing }): {
+  upfront: readonly CostLine[];
+  monthly: readonly MonthlyLine[];
+  atEnd: readonly EndLine[];
+} {
+  const { capital, financing } = given;
+  const withLoan = (loan: LoanCells) => ({
+    upfront: [...capital.upfront, ...loan.upfront],
+    monthly: [...capital.monthly, ...loan.monthly],
+    atEnd: [...capital.atEnd, ...loan.atEnd],
+  });
+  switch (financing.chosen) {
+    case 'cash':
+      return capital;
+    case 'loan':
+      return withLoan(financing.loan);
+    case 'finance-lease':
+      return withLoan(financing.financeLease);
+    case 'operating-lease':
+      return { ...financing.operatingLease, atEnd: [] };
+  }
+}
+
+/** Old servers are taken away when they are replaced, the rest at the end. */
+function takenAway(given: {
+  owned: OwnedInputs;
+  fleet: Fleet;
+  purchases: Purchases;
+  shared: Shared;
+}): { monthly: MonthlyLine; atEnd: EndLine } {
+  const { owned, fleet, purchases, shared } = given;
+  const each = leaf('owned.decommissioningPerServer', 'USD/server', {
+    label: 'decommissioning per server',
+    ...owned.decommissioningUsdPerServer,
+  });
+  const counted = shared.counted('Decommissioning');
+  const part = 'Decommissioning';
+  return {
+    monthly: {
+      part,
+      kind: 'opex',
+      cell: cell('owned.decommissioningOnReplacement', 'USD/month', {
+        label: 'decommissioning of servers replaced',
+        formula: purchases.retired.times(each, counted),
+      }),
+      atConstantVolume: cell('owned.decommissioningOnReplacementAtConstantVolume', 'USD', {
+        label: 'decommissioning of servers replaced at the volume of month 1',
+        formula: purchases.first.times(purchases.timesBought.minus(ONE), each, counted),
+      }),
+    },
+    atEnd: {
+      part,
+      kind: 'opex',
+      cell: cell('owned.decommissioning', 'USD', {
+        label: 'decommissioning',
+        formula: fleet.machines.last().times(each, counted),
+      }),
+      atConstantVolume: cell('owned.decommissioningOfFirst', 'USD', {
+        label: 'decommissioning of the servers of month 1',
+        formula: purchases.first.times(each, counted),
+      }),
+    },
   };
 }

@@ -77,6 +77,7 @@ describe('API bills of peers', () => {
 
   it('A5: people and implementation make $630 of usage $1,946.67 a month', () => {
     // 2,000 x 0.18 + 500 x 0.54 = 630; 0.05 FTE x 18,000 = 900; 15,000 ÷ 36 = 416.67; ÷ 2,500 MTok = 0.77867
+    const nobody = ledgerInputs({ workloads: [], api: [] }).overheads;
     const bill = api(
       {
         requestsPerMonth: 500_000,
@@ -88,11 +89,11 @@ describe('API bills of peers', () => {
         horizonMonths: given(36),
         loadedUsdPerFtePerYear: given(18_000 * 12),
         overheads: {
-          ...ledgerInputs({ workloads: [], api: [] }).overheads,
+          ...nobody,
           'frontier-api': {
+            ...nobody['frontier-api'],
             fte: given(0.05),
             migrationFteMonths: given(15_000 / 18_000),
-            escalationShare: given(0),
           },
         },
       },

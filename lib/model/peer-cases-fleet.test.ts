@@ -9,6 +9,7 @@ import {
   given,
   ledgerInputs,
   ownedFacts,
+  rentedFacts,
   workload,
 } from '@/lib/testing/ledger-inputs';
 import { expectWithin } from '@/lib/testing/relative';
@@ -33,12 +34,10 @@ function rent(facts: {
       api: [],
       baseline: 'rented',
       hoursPerMonth: given(hoursPerMonth),
-      rented: {
-        label: 'rented',
+      rented: rentedFacts({
         fleet: fleet({ workloads, requestsPerSecondPerReplica }),
-        usdPerGpuHour: given(usdPerGpuHour),
-        rentChangePerYear: given(0),
-      },
+        usdPerGpuHour,
+      }),
       ...(overheads === undefined ? {} : { overheads }),
     }),
   );
@@ -56,9 +55,9 @@ describe('rented GPUs of peers', () => {
       overheads: {
         ...nobody,
         rented: {
+          ...nobody.rented,
           fte: given(2000 / 216_000),
           migrationFteMonths: given(3000 / 18_000),
-          escalationShare: given(0),
         },
       },
     });
@@ -183,12 +182,7 @@ function staircase(tokensPerMonth: number) {
       baseline: 'hosted-open',
       horizonMonths: given(60),
       hoursPerMonth: given(100),
-      rented: {
-        label: 'rented',
-        fleet: machines,
-        usdPerGpuHour: given(2),
-        rentChangePerYear: given(0),
-      },
+      rented: rentedFacts({ fleet: machines, usdPerGpuHour: 2 }),
       owned: ownedFacts({ fleet: machines, usdPerServer: 24_000 }),
     }),
   );

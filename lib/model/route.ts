@@ -1,138 +1,174 @@
 import type { Cell } from '@/lib/graph/cell';
 import { sumOf, type Expression } from '@/lib/graph/expression';
+import { costParts, type CostPart } from '@/lib/scenario/cost-parts';
 import type { OptionId } from '@/lib/scenario/options';
-import { cell, ONE_MONTH } from './definitions';
-import { nonEmpty } from './demand';
+import { booksCells, type Books } from './books';
+import type { Capital } from './capital';
+import { cell, NO_COST, NO_MONEY, ONE_MONTH } from './definitions';
+import { partSlug, type CostLine, type RouteLines } from './lines';
+import type { LoanCells } from './loan';
+import type { Shared } from './shared';
+import { unitCostCells, type UnitCosts, type Units } from './unit-costs';
 
-/** The parts a route's cost is shown in, in the order they are stacked. */
-export const costParts = [
-  'Input tokens',
-  'Cached input tokens',
-  'Output tokens',
-  'GPU rent',
-  'Servers, less resale',
-  'Electricity',
-  'Hosting',
-  'Hardware support',
-  'People',
-  'Escalated requests',
-  'Migration',
-  'Decommissioning',
-] as const;
-export type CostPart = (typeof costParts)[number];
-
-export interface CostLine {
-  readonly part: CostPart;
-  readonly cell: Cell;
-}
-
-/** What one route costs, by when it is paid. Every line is in exactly one of the three lists. */
-export interface RouteLines {
-  /** Paid before month 1, USD. */
-  readonly upfront: readonly CostLine[];
-  /** USD/month. */
-  readonly monthly: readonly CostLine[];
-  readonly atEnd: readonly EndLine[];
-}
-
-/** Paid (or, where `received`, got back) in the last month, USD. */
-export interface EndLine extends CostLine {
-  readonly received: boolean;
-  /** The same amount where the volume stays that of month 1. */
-  readonly atConstantVolume: Cell;
-}
-
+/** One route's cash over the horizon, and what follows from it. */
 export interface Route {
   readonly id: OptionId;
   readonly label: string;
   readonly lines: RouteLines;
   readonly upfront: Cell;
+  /** USD/month: running costs, before purchases and loans. */
+  readonly opex: Cell;
+  /** USD/month: purchases less resale; loans drawn less paid back */
+  readonly capex: Cell;
+  readonly lent: Cell;
   readonly cash: Cell;
   readonly cumulative: Cell;
   readonly total: Cell;
   readonly presentValue: Cell;
+  /** Most cash out at the end of any month, or before month 1. */
+  readonly cashPeak: Cell;
   /** Cost a month at a constant volume, one-off amounts spread over the horizon. */
   readonly steady: Cell;
+  readonly books: Books;
+  readonly unitCosts: UnitCosts;
   readonly usdPerMTok: Cell;
+  /** t over the horizon; null where nobody publishes what it takes */
+  readonly carbon: Cell | null;
   /** Cost over the horizon by part, USD; they add up to the total. */
   readonly parts: readonly { readonly part: CostPart; readonly cell: Cell }[];
 }
 
-/** Cash of one route over the horizon, and what follows from it. */
-export function routeCells(given: {
-  id: OptionId;
-  label: string;
-  lines: RouteLines;
-  discountRate: Cell;
-  horizon: Cell;
-  tokens: Cell;
-}): Route {
-  const { lines, label } = given;
-  const id = (name: string) => `route.${given.id}.${name}`;
+interface Question {
+  readonly id: OptionId;
+  readonly label: string;
+  readonly lines: RouteLines;
+  readonly shared: Shared;
+  readonly units: Units;
+  /** What is bought and owned; null where nothing is. */
+  readonly capital: Capital | null;
+  /** The loan it is bought with; null without one. */
+  readonly loan: LoanCells | null;
+  /** t/month */
+  readonly carbonPerMonth: Cell | null;
+}
+
+export function routeCells(question: Question): Route {
+  const { lines, label, shared } = question;
+  const id = (name: string) => `route.${question.id}.${name}`;
   const named = (what: string) => `${what}, ${label}`;
   const upfront = cell(id('upfront'), 'USD', {
     label: named('cash needed before month 1'),
-    formula: sumOf(nonEmpty(lines.upfront.map((line) => line.cell))),
+    formula: net(lines.upfront, { zero: NO_MONEY }) ?? NO_MONEY,
   });
-  const running = cell(id('running'), 'USD/month', {
-    label: named('running cost'),
-    formula: sumOf(nonEmpty(lines.monthly.map((line) => line.cell))),
-  });
-  const atEnd =
-    lines.atEnd.length === 0
-      ? null
-      : netAtEnd({ id: id('atEnd'), label: named('paid at the end, net'), lines: lines.atEnd });
+  const kindCell = (kind: CostLine['kind'], words: string) =>
+    cell(id(kind), 'USD/month', {
+      label: named(words),
+      formula: sumOf([
+        net(ofKind(lines.monthly, kind), { zero: NO_COST }) ?? NO_COST,
+        ...ofOne(net(ofKind(lines.atEnd, kind), { zero: NO_MONEY })?.inLastMonth(ONE_MONTH)),
+      ]),
+    });
+  const opex = kindCell('opex', 'running costs');
+  const capex = kindCell('capex', 'purchases less resale');
+  const lent = kindCell('loan', 'loans paid back less drawn');
   const cash = cell(id('cash'), 'USD/month', {
     label: named('cash paid per month'),
-    formula: atEnd === null ? running : running.plus(atEnd.inLastMonth(ONE_MONTH)),
+    formula: opex.plus(capex, lent),
+  });
+  const cumulative = cell(id('cumulative'), 'USD', {
+    label: named('cash paid so far'),
+    formula: upfront.plus(cash.cumulative(ONE_MONTH)),
   });
   const total = cell(id('total'), 'USD', {
     label: named('cost over the horizon'),
     formula: upfront.plus(cash.sum(ONE_MONTH)),
   });
+  const presentValue = cell(id('presentValue'), 'USD', {
+    label: named('present value of the cost'),
+    formula: upfront.plus(cash.discountedSum(shared.discountRate, ONE_MONTH)),
+  });
+  const unitCosts = unitCostCells({ ...question, total });
   return {
-    id: given.id,
+    id: question.id,
     label,
     lines,
     upfront,
+    opex,
+    capex,
+    lent,
     cash,
+    cumulative,
     total,
+    presentValue,
+    unitCosts,
+    usdPerMTok: unitCosts.perMTok,
+    cashPeak: cell(id('cashPeak'), 'USD', {
+      label: named('most cash out at any time'),
+      formula: cumulative.highest().max(upfront),
+    }),
+    books: booksCells({ ...question, upfront, opex, cash, total }),
+    carbon:
+      question.carbonPerMonth === null
+        ? null
+        : cell(id('carbon'), 't', {
+            label: named('carbon over the horizon'),
+            formula: question.carbonPerMonth.sum(ONE_MONTH),
+          }),
     parts: partCells({ id, named, lines }),
-    cumulative: cell(id('cumulative'), 'USD', {
-      label: named('cash paid so far'),
-      formula: upfront.plus(cash.cumulative(ONE_MONTH)),
-    }),
-    presentValue: cell(id('presentValue'), 'USD', {
-      label: named('present value of the cost'),
-      formula: upfront.plus(cash.discountedSum(given.discountRate, ONE_MONTH)),
-    }),
-    steady: cell(id('steady'), 'USD/month', {
-      label: named('cost per month at a constant volume'),
-      formula: running
-        .first()
-        .plus(sumOf([upfront, ...atEndOfConstantVolume(lines)]).over(given.horizon)),
-    }),
-    usdPerMTok: cell(id('usdPerMTok'), 'USD/MTok', {
-      label: named('cost per million tokens, input and output together'),
-      formula: total.over(given.tokens.sum(ONE_MONTH)),
-    }),
+    steady: steadyCell({ id, named, lines, horizon: shared.horizon }),
   };
 }
 
-function netAtEnd(given: { id: string; label: string; lines: readonly EndLine[] }): Cell {
-  const formula = net(given.lines, (line) => line.cell);
-  return cell(given.id, 'USD', { label: given.label, formula });
+function ofKind<Line extends CostLine>(list: readonly Line[], kind: CostLine['kind']): Line[] {
+  return list.filter((line) => line.kind === kind);
 }
 
-function atEndOfConstantVolume({ atEnd }: RouteLines): Expression[] {
-  return atEnd.length === 0 ? [] : [net(atEnd, (line) => line.atConstantVolume)];
+function ofOne<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value];
 }
 
-/** What is paid less what is received. */
-function net(lines: readonly EndLine[], amount: (line: EndLine) => Cell): Expression {
-  const paid = lines.filter((line) => !line.received).map(amount);
-  const received = lines.filter((line) => line.received).map(amount);
-  return received.reduce<Expression>((sum, line) => sum.minus(line), sumOf(nonEmpty(paid)));
+/** What is paid less what is received; undefined where there is neither. */
+function net<Line extends CostLine>(
+  lines: readonly Line[],
+  { zero, of = (line) => line.cell }: { zero: Cell; of?: (line: Line) => Expression },
+): Expression | undefined {
+  if (lines.length === 0) return undefined;
+  const [first, ...paid] = lines.filter((line) => line.received !== true).map(of);
+  const received = lines.filter((line) => line.received === true).map(of);
+  return received.reduce<Expression>(
+    (sum, amount) => sum.minus(amount),
+    first === undefined ? zero : sumOf([first, ...paid]),
+  );
+}
+
+/** Month 1 as it goes on, with what is paid once spread over the horizon; loans are no cost. */
+function steadyCell(given: {
+  id: (name: string) => string;
+  named: (what: string) => string;
+  lines: RouteLines;
+  horizon: Cell;
+}): Cell {
+  const { lines, horizon } = given;
+  const isCost = (line: CostLine) => line.kind !== 'loan';
+  const running = lines.monthly.filter(
+    (line) => isCost(line) && line.atConstantVolume === undefined,
+  );
+  const once = [
+    ...ofOne(net(lines.upfront.filter(isCost), { zero: NO_MONEY })),
+    ...ofOne(
+      net(
+        [...lines.monthly, ...lines.atEnd].filter(
+          (line) => isCost(line) && line.atConstantVolume !== undefined,
+        ),
+        { zero: NO_MONEY, of: (line) => line.atConstantVolume ?? line.cell },
+      ),
+    ),
+  ];
+  const monthly = net(running, { zero: NO_COST, of: (line) => line.cell.first() }) ?? NO_COST;
+  return cell(given.id('steady'), 'USD/month', {
+    label: given.named('cost per month at a constant volume'),
+    formula: monthly.plus(sumOf([NO_MONEY, ...once]).over(horizon)),
+  });
 }
 
 function partCells(given: {
@@ -144,20 +180,15 @@ function partCells(given: {
   return costParts.flatMap((part) => {
     const own = <Line extends CostLine>(list: readonly Line[]) =>
       list.filter((line) => line.part === part);
-    const paid: Expression[] = [
-      ...own(lines.upfront).map((line) => line.cell),
-      ...own(lines.monthly).map((line) => line.cell.sum(ONE_MONTH)),
-      ...own(lines.atEnd).flatMap((line) => (line.received ? [] : [line.cell])),
+    const amounts = [
+      ...ofOne(net(own(lines.upfront), { zero: NO_MONEY })),
+      ...ofOne(net(own(lines.monthly), { zero: NO_MONEY, of: (line) => line.cell.sum(ONE_MONTH) })),
+      ...ofOne(net(own(lines.atEnd), { zero: NO_MONEY })),
     ];
-    if (paid.length === 0) return [];
-    const received = own(lines.atEnd).filter((line) => line.received);
-    const formula = received.reduce<Expression>(
-      (sum, line) => sum.minus(line.cell),
-      sumOf(nonEmpty(paid)),
-    );
-    const name = part.toLowerCase().replaceAll(/[^a-z]+/g, '-');
-    return [
-      { part, cell: cell(given.id(`part.${name}`), 'USD', { label: given.named(part), formula }) },
-    ];
+    const [first, ...others] = amounts;
+    if (first === undefined) return [];
+    const formula = sumOf([first, ...others]);
+    const id = given.id(`part.${partSlug(part)}`);
+    return [{ part, cell: cell(id, 'USD', { label: given.named(part), formula }) }];
   });
 }

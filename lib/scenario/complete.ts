@@ -1,5 +1,5 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
-import { defaultScenario, workloadDefaults } from './default-scenario';
+import { defaultScenario, edgeDefaults, seatDefaults, workloadDefaults } from './default-scenario';
 import { copyPlainData } from './plain-data';
 import type { Problem } from './problems';
 import { restoreScenario } from './restore';
@@ -28,7 +28,12 @@ export function completeScenario(raw: unknown, catalogue: Catalogue): Completed 
     const message = 'A scenario is a JSON object with at least one workload.';
     return { ok: false, message, problems: [{ path: '', message }] };
   }
-  const defaults = defaultScenario(catalogue);
+  // Seats and devices are compared where asked for; what was not said of them is filled in too.
+  const defaults = {
+    ...defaultScenario(catalogue),
+    ...(isData(value['seats']) ? { seats: seatDefaults() } : {}),
+    ...(isData(value['edge']) ? { edge: edgeDefaults(catalogue) } : {}),
+  };
   const defaulted: string[] = [];
   const { workloads } = value;
   const filled = fill({ given: { ...value }, defaults: { ...defaults }, path: '', defaulted });

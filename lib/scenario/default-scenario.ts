@@ -2,6 +2,9 @@ import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { optionIds, type OptionId } from './options';
 import { SCENARIO_VERSION, type Scenario, type Workload } from './schema';
 
+const MONTHS_PER_YEAR = 12;
+const HOURS_PER_WEEK = 168;
+
 /** What a workload is taken to be where the user says nothing of it. */
 export function workloadDefaults(
   catalogue: Catalogue,
@@ -9,7 +12,9 @@ export function workloadDefaults(
   return {
     growthPerMonth: 0,
     cachedInputShare: 0,
+    cacheWriteShare: 0,
     batchShare: 0,
+    flexShare: 0,
     profile: 'flat',
     burstFactor: figure(catalogue, 'burst-factor'),
     ttftMs: figure(catalogue, 'ttft-target'),
@@ -18,7 +23,7 @@ export function workloadDefaults(
 }
 
 /** Three usual enterprise workloads; lengths and shares are an illustration to be replaced. */
-function defaultWorkloads(catalogue: Catalogue): Workload[] {
+export function exampleWorkloads(catalogue: Catalogue): Workload[] {
   const usual = workloadDefaults(catalogue);
   return [
     {
@@ -66,6 +71,9 @@ export function defaultScenario(catalogue: Catalogue): Scenario {
     offer,
     discountShare: 0,
     priceChangePerYear: value('api-price-change'),
+    residencySurchargeShare: 0,
+    committedUsdPerYear: 0,
+    reservedCapacity: null,
   });
   const each = (prefix: string) => perOption((option) => value(`${prefix}-${option}`));
   return {
@@ -78,7 +86,7 @@ export function defaultScenario(catalogue: Catalogue): Scenario {
     hoursPerMonth: value('hours-per-month'),
     today: 'frontier-api',
     retryShare: value('retry-share'),
-    workloads: defaultWorkloads(catalogue),
+    workloads: exampleWorkloads(catalogue),
     frontierApi: api('anthropic/claude-sonnet-5'),
     smallApi: api('openai/gpt-6-luna'),
     hostedOpen: api('deepinfra/llama-3.3-70b-instruct-turbo'),
@@ -86,6 +94,7 @@ export function defaultScenario(catalogue: Catalogue): Scenario {
       model: 'llama-3.3-70b',
       engine: 'vllm',
       weightPrecision: 'fp8',
+      outputTokensPerSecond: null,
       spareReplicas: value('spare-replicas'),
     },
     rented: {
@@ -94,26 +103,106 @@ export function defaultScenario(catalogue: Catalogue): Scenario {
       usdPerGpuHour: null,
       gpusPerReplica: 'auto',
       rentChangePerYear: value('gpu-rent-change'),
+      interruptionShare: value('spot-interruption-share'),
+      prepaidShare: 0,
+      running: 'always',
+      hoursPerWeek: HOURS_PER_WEEK,
+      minimumReplicas: 0,
+      storageGbPerInstance: value('storage-gb-per-instance'),
+      storageUsdPerGbMonth: value('storage-price'),
+      loadBalancerUsdPerMonth: value('load-balancer'),
+      egressGbPerMTok: value('egress-gb-per-mtok'),
+      egressUsdPerGb: value('egress'),
+      gridGramsPerKWh: value('grid-carbon'),
     },
     owned: {
       server: 'hgx-h100-8',
       usdPerServer: null,
       gpusPerReplica: 'auto',
       networkShare: value('network-storage-share'),
+      freightInstallationShare: value('freight-installation-share'),
+      importDutyShare: value('import-duty-share'),
+      sparePartsShare: value('spare-parts-share'),
       hardwarePriceChangePerYear: value('hardware-price-change'),
       supportSharePerYear: value('hardware-support-share'),
+      supportChangePerYear: value('support-change'),
+      softwareUsdPerGpuYear: value('software-licence'),
       usdPerKWh: value('electricity'),
+      electricityChangePerYear: value('electricity-change'),
       pue: value('pue'),
+      idlePowerShare: value('idle-power-share'),
+      gridGramsPerKWh: value('grid-carbon'),
       hostingUsdPerKWMonth: value('colocation'),
+      hostingChangePerYear: value('hosting-change'),
+      lifeMonths: value('useful-life') * MONTHS_PER_YEAR,
       residualShare: value('residual-share'),
+      residualMonths: value('hardware-residual-months'),
       decommissioningUsdPerServer: value('decommissioning'),
     },
+    financing: {
+      method: 'cash',
+      loanShare: value('loan-share'),
+      loanRatePerYear: value('loan-rate'),
+      loanMonths: value('loan-term'),
+      leaseRatePerYear: value('lease-rate'),
+      leaseMonths: value('lease-term'),
+      leasePaidInAdvance: true,
+    },
+    tax: { rate: value('tax-rate'), depreciation: 'straight-line' },
     escalationShare: each('escalation'),
     people: {
       loadedUsdPerFtePerYear: value('salary-us') * value('loaded-cost-multiplier'),
+      wageGrowthPerYear: value('wage-growth'),
       fte: each('people'),
+      onCallFte: each('on-call'),
+      mlFte: each('ml-engineers'),
+      ftePerGpu: {
+        rented: value('people-per-100-gpus-rented'),
+        owned: value('people-per-100-gpus-owned'),
+      },
+      vendorSupportUsdPerMonth: perOption(() => 0),
       migrationFteMonths: each('migration'),
     },
+    modelWork: {
+      evaluationItemsPerMonth: value('evaluation-items'),
+      reviewUsdPerItem: value('review-usd-per-item'),
+      tuning: 'lora',
+      tuningRunsPerYear: value('tuning-runs-per-year'),
+      tuningMTokPerRun: value('tuning-mtok-per-run'),
+      tuningUtilisation: value('training-mfu'),
+      tool: null,
+      toolSeats: 0,
+      toolUsdPerSeatMonth: null,
+      complianceUsdPerYear: each('compliance'),
+      failedShare: each('failed-share'),
+      usdPerFailedAnswer: 0,
+    },
+    riskShare: each('risk-allowance'),
+    users: null,
+    seats: null,
+    edge: null,
+    off: [],
+  };
+}
+
+/** A seat plan to compare with, where the user asks for one and says no more. */
+export function seatDefaults(): NonNullable<Scenario['seats']> {
+  return { plan: 'microsoft-365-copilot', users: 100, usdPerSeatMonth: null };
+}
+
+/** Devices to compare with, where the user asks for them and says no more. */
+export function edgeDefaults(catalogue: Catalogue): NonNullable<Scenario['edge']> {
+  const value = (id: string) => figure(catalogue, id);
+  return {
+    device: 'macbook-pro-m5-max-128gb',
+    weightPrecision: 'q4_k_m',
+    devices: 1,
+    usdPerDevice: null,
+    kWPerDevice: null,
+    deviceShare: value('device-share'),
+    idlePowerShare: value('idle-power-share'),
+    managementUsdPerDeviceMonth: value('device-management'),
+    lifeMonths: value('device-life'),
   };
 }
 

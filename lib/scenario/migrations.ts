@@ -1,19 +1,11 @@
-/** A scenario as it was written, in the shape of its version; not validated yet. */
-export type OldScenario = Readonly<Record<string, unknown>>;
-
-/** One change of the scenario's shape, from a version to the next. */
-export interface Migration {
-  readonly from: number;
-  /** What changed for the reader: "PUE became an input; links written before it meant 1.5." */
-  readonly notice: string;
-  readonly migrate: (old: OldScenario) => OldScenario;
-}
+import { toFullLedger } from './migrate-1';
+import type { Migration, OldScenario } from './migration';
 
 /**
  * Every change of the scenario's shape since version 1, which is the first. Append
  * only: a released migration is never edited, or old links would change their meaning.
  */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [toFullLedger];
 
 /**
  * Brings an old scenario up to a version, step by step; undefined where a step is not

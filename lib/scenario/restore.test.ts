@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryScenario } from '@/lib/testing/arbitrary-scenario';
-import { migrations, type Migration } from './migrations';
+import type { Migration } from './migration';
+import { migrations } from './migrations';
 import { restoreScenario } from './restore';
 import { SCENARIO_VERSION, type Scenario } from './schema';
 
@@ -64,8 +65,8 @@ describe('restoring a scenario', () => {
   });
 
   it.each([
-    [{ version: 0 }, 'version', 'Version must be a whole number from 1 to 1, not 0.'],
-    [{ version: 1.5 }, 'version', 'Version must be a whole number from 1 to 1, not 1.5.'],
+    [{ version: 0 }, 'version', 'Version must be a whole number from 1 to 2, not 0.'],
+    [{ version: 1.5 }, 'version', 'Version must be a whole number from 1 to 2, not 1.5.'],
     [{ horizonMonths: 0 }, 'horizonMonths', 'Horizon must be at least 1, not 0.'],
     [{ horizonMonths: 12.5 }, 'horizonMonths', 'Horizon must be a whole number, not 12.5.'],
     [{ retryShare: NaN }, 'retryShare', 'Retry share must be a number, not NaN.'],
@@ -90,7 +91,7 @@ describe('restoring a scenario', () => {
     [
       { rented: { ...scenario.rented, commitment: 'yearly' } },
       'rented.commitment',
-      'commitment must be one of on-demand, spot, reserved-1y, reserved-3y, not "yearly".',
+      'Commitment must be one of on-demand, spot, reserved-1y, reserved-3y, not "yearly".',
     ],
     [
       { rented: { ...scenario.rented, usdPerGpuHour: 'cheap' } },
@@ -180,13 +181,13 @@ describe('restoring a scenario', () => {
 });
 
 describe('migrations', () => {
-  // Planted: a version 0 in which the horizon was in years.
+  // Planted: a version before this one in which the horizon was in years.
   const inMonths: Migration = {
-    from: 0,
+    from: SCENARIO_VERSION - 1,
     notice: 'The horizon is in months now; it was in years.',
     migrate: ({ horizonYears, ...rest }) => ({ ...rest, horizonMonths: Number(horizonYears) * 12 }),
   };
-  const old = { ...one, version: 0, horizonYears: 3, horizonMonths: undefined };
+  const old = { ...one, version: SCENARIO_VERSION - 1, horizonYears: 3, horizonMonths: undefined };
 
   it('bring an old scenario up to this version and say what changed', () => {
     expect(restoreScenario(old, { steps: [inMonths] })).toEqual({
@@ -194,7 +195,7 @@ describe('migrations', () => {
       scenario: { ...one, horizonMonths: 36 },
       notices: ['The horizon is in months now; it was in years.'],
     });
-    expect(old.version).toBe(0);
+    expect(old.version).toBe(SCENARIO_VERSION - 1);
   });
 
   it('are followed by validation', () => {

@@ -1,6 +1,8 @@
-import { migrations, migrateScenario, type Migration, type OldScenario } from './migrations';
+import type { Migration, OldScenario } from './migration';
+import { migrations, migrateScenario } from './migrations';
 import { copyPlainData } from './plain-data';
 import { defaultRule, schemaProblems, shownValue, type Problem } from './problems';
+import { crossFieldProblems } from './restore-rules';
 import { SCENARIO_VERSION, scenarioSchema, type Scenario } from './schema';
 
 export interface RestoredScenario {
@@ -48,9 +50,9 @@ function upgradeAndValidate(given: {
   if (upgraded === undefined) return invalid([versionProblem(given.version)]);
   const parsed = scenarioSchema.safeParse(upgraded.scenario, { error: defaultRule });
   if (!parsed.success) return invalid(schemaProblems(parsed.error.issues, upgraded.scenario));
-  const repeated = repeatedWorkloadIds(parsed.data);
-  return repeated.length > 0
-    ? invalid(repeated)
+  const broken = crossFieldProblems(parsed.data);
+  return broken.length > 0
+    ? invalid(broken)
     : { ok: true, scenario: parsed.data, notices: upgraded.notices };
 }
 
@@ -62,15 +64,6 @@ function upgrade(given: { value: OldScenario; version: number; steps: readonly M
     // Steps trust the shape of their version; a damaged old scenario does not have it.
     return undefined;
   }
-}
-
-function repeatedWorkloadIds({ workloads }: Scenario): Problem[] {
-  return workloads.flatMap(({ id }, index) => {
-    const first = workloads.findIndex((other) => other.id === id);
-    if (first === index) return [];
-    const message = `Workload id must be unique, but workloads[${first}] is ${shownValue(id)} too.`;
-    return [{ path: `workloads[${index}].id`, message }];
-  });
 }
 
 function parseJson(text: string): unknown {

@@ -1,32 +1,12 @@
 import * as z from 'zod';
+import { costParts } from './cost-parts';
+import { changePerYear, count, id, number, oneOf, perOption, share, text } from './fields';
+import { financingSchema, ownedSchema, rentedSchema, taxSchema } from './machine-schema';
 import { optionIds } from './options';
-
-// Zod's compiled parsers need eval, which our content security policy forbids.
-z.config({ jitless: true });
+import { edgeSchema, modelWorkSchema, peopleSchema, seatsSchema } from './work-schema';
 
 /** Version of the scenario's shape. Old links are migrated up to it, never edited. */
-export const SCENARIO_VERSION = 1;
-
-const number = (label: string, min: number, max: number) =>
-  z
-    .number({ error: `${label} must be a number` })
-    .min(min, `${label} must be at least ${min}`)
-    .max(max, `${label} must be at most ${max}`);
-const count = (label: string, min: number, max: number) =>
-  number(label, min, max).int(`${label} must be a whole number`);
-const share = (label: string) => number(label, 0, 1);
-const changePerYear = (label: string) => number(label, -0.95, 5);
-const id = (label: string) =>
-  z
-    .string({ error: `${label} must be a catalogue id` })
-    .min(1, `${label} must not be empty`)
-    .max(120, `${label} must be at most 120 characters`);
-const text = (label: string, max: number) =>
-  z
-    .string({ error: `${label} must be text` })
-    .trim()
-    .min(1, `${label} must not be empty`)
-    .max(max, `${label} must be at most ${max} characters`);
+export const SCENARIO_VERSION = 2;
 
 export const profileIds = ['flat', 'office-hours', 'consumer'] as const;
 
@@ -42,10 +22,14 @@ export const workloadSchema = z.strictObject({
   cachedInputShare: share('Cached input share').describe(
     'Share of input tokens read from the prompt cache',
   ),
+  cacheWriteShare: share('Cache write share').describe(
+    'Share of input tokens written to the prompt cache, at the provider’s price for writing',
+  ),
   outputTokens: number('Output tokens', 1, 1_000_000).describe(
     'Mean output tokens per request, reasoning included',
   ),
   batchShare: share('Batch share').describe('Share of requests that may wait for a batch tier'),
+  flexShare: share('Flex share').describe('Share of requests sent at the flex tier'),
   profile: z
     .enum(profileIds, { error: `Profile must be one of ${profileIds.join(', ')}` })
     .describe('Shape of the week; gives the busiest hour'),
@@ -64,23 +48,24 @@ const apiRouteSchema = z.strictObject({
   ),
   discountShare: share('Negotiated discount').describe('Share off the list price'),
   priceChangePerYear: changePerYear('API price change'),
+  residencySurchargeShare: number('Residency surcharge', 0, 5).describe(
+    'On top of the price, for keeping data in a region',
+  ),
+  committedUsdPerYear: number('Committed spend', 0, 1e12).describe(
+    'Paid in full: what a year’s spend falls short of it is due at its end',
+  ),
+  reservedCapacity: z
+    .union([
+      z.null(),
+      z.strictObject({
+        tokensPerMinutePerUnit: number('Tokens per minute of a unit', 1, 1e12),
+        usdPerUnitMonth: number('Price of a unit', 0, 1e9),
+      }),
+    ])
+    .describe(
+      'Capacity kept for one customer, in whole units for the busiest minute; null for none',
+    ),
 });
-
-const gpusPerReplica = z
-  .union([z.literal('auto'), count('GPUs per replica', 1, 64)])
-  .describe('GPUs that hold one copy of the model; "auto" takes the layout that needs fewest GPUs');
-
-const optional = (label: string, max: number) =>
-  z.union([z.null(), number(label, 0, max)]).describe('null takes the catalogue price');
-
-const perOption = (label: string, max: number) =>
-  z.strictObject({
-    'frontier-api': number(label, 0, max),
-    'small-api': number(label, 0, max),
-    'hosted-open': number(label, 0, max),
-    rented: number(label, 0, max),
-    owned: number(label, 0, max),
-  });
 
 /** Everything a result depends on besides the catalogue release it names. */
 export const scenarioSchema = z.strictObject({
@@ -94,7 +79,7 @@ export const scenarioSchema = z.strictObject({
   discountRatePerYear: number('Cost of capital', 0, 1).describe('0.10 is 10 % a year'),
   hoursPerMonth: number('Hours per month', 1, 744).describe('730 = 8,760 h / 12'),
   today: z
-    .enum(optionIds, { error: `Today's route must be one of ${optionIds.join(', ')}` })
+    .enum(optionIds, { error: `Today’s route must be one of ${optionIds.join(', ')}` })
     .describe('The route savings and payback are measured against'),
   retryShare: number('Retry share', 0, 1).describe('Requests sent again, as a share of all'),
   workloads: z
@@ -108,40 +93,34 @@ export const scenarioSchema = z.strictObject({
     model: id('Self-hosted model').describe('Open-weight model of the catalogue'),
     engine: id('Serving engine'),
     weightPrecision: id('Weight precision'),
+    outputTokensPerSecond: z
+      .union([z.null(), number('Measured throughput', 0.001, 1e9)])
+      .describe(
+        'Output tokens a second of one replica at your lengths and latency, as you measured; null takes the estimate',
+      ),
     spareReplicas: count('Spare replicas', 0, 20).describe('Kept free for failures; 1 is N+1'),
   }),
-  rented: z.strictObject({
-    offer: id('Cloud GPU offer'),
-    commitment: z.enum(['on-demand', 'spot', 'reserved-1y', 'reserved-3y']),
-    usdPerGpuHour: optional('GPU rent', 1000),
-    gpusPerReplica,
-    rentChangePerYear: changePerYear('GPU rent change'),
-  }),
-  owned: z.strictObject({
-    server: id('Server'),
-    usdPerServer: optional('Server price', 1e8),
-    gpusPerReplica,
-    networkShare: number('Network and storage share', 0, 2).describe('On top of the server price'),
-    hardwarePriceChangePerYear: changePerYear('Hardware price change'),
-    supportSharePerYear: number('Hardware support', 0, 1).describe('Of the server price, a year'),
-    usdPerKWh: number('Electricity price', 0, 5),
-    pue: number('PUE', 1, 5),
-    hostingUsdPerKWMonth: number('Hosting', 0, 5000).describe(
-      'Space and cooling, electricity apart',
-    ),
-    residualShare: share('Residual value').describe(
-      'Of the purchase price, at the end of the horizon',
-    ),
-    decommissioningUsdPerServer: number('Decommissioning', 0, 1e6),
-  }),
+  rented: rentedSchema,
+  owned: ownedSchema,
+  financing: financingSchema,
+  tax: taxSchema,
   escalationShare: perOption('Escalation share', 1).describe(
     'Share of requests the route answers too poorly, answered again by the frontier API',
   ),
-  people: z.strictObject({
-    loadedUsdPerFtePerYear: number('Loaded cost per FTE', 0, 5e6),
-    fte: perOption('FTE', 1000),
-    migrationFteMonths: perOption('Migration effort', 10_000),
-  }),
+  people: peopleSchema,
+  modelWork: modelWorkSchema,
+  riskShare: perOption('Risk allowance', 5).describe('On top of all running costs'),
+  users: z
+    .union([z.null(), count('Users', 1, 1e9)])
+    .describe('People who use it, for the cost per user; null where it is not known'),
+  seats: z
+    .union([z.null(), seatsSchema])
+    .describe('A plan per person to compare with; null for none'),
+  edge: z.union([z.null(), edgeSchema]).describe('Devices to compare with; null for none'),
+  off: z
+    .array(oneOf('Left-out part', costParts))
+    .max(costParts.length, 'A part can be left out once')
+    .describe('Parts of the cost that are not counted, on any route'),
 });
 
 export type Workload = z.infer<typeof workloadSchema>;

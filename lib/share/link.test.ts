@@ -3,26 +3,27 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '@/lib/scenario/canonical-json';
-import type { Scenario } from '@/lib/scenario/schema';
+import { SCENARIO_VERSION, type Scenario } from '@/lib/scenario/schema';
 import { arbitraryScenario } from '@/lib/testing/arbitrary-scenario';
 import { encodeLink, MOST_LINK_CHARACTERS, openLink } from './link';
 
 const fixtures = new URL('./fixtures/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, fixtures), 'utf8').trim();
-const scenario = JSON.parse(read('v1-three-workloads.json')) as Scenario;
+const scenario = JSON.parse(read('v2-full-ledger.json')) as Scenario;
 
 const linkOf = (data: string | Uint8Array) =>
-  `s=1.${deflateRawSync(data, { level: 9 }).toString('base64url')}`;
+  `s=2.${deflateRawSync(data, { level: 9 }).toString('base64url')}`;
 
 describe('a share link', () => {
   it('holds every input, defaults included, and the catalogue release', async () => {
     const link = await encodeLink(scenario);
-    expect(link).toMatch(/^s=1\.[\w-]+$/);
+    expect(link).toMatch(/^s=2\.[\w-]+$/);
     expect(await openLink(`#${link}`)).toEqual({ ok: true, scenario, notices: [] });
   });
 
   it('stays below 2,000 characters for three workloads', async () => {
-    expect((await encodeLink(scenario)).length).toBeLessThan(2000);
+    const plain = { ...scenario, users: null, seats: null, edge: null, off: [] };
+    expect((await encodeLink(plain)).length).toBeLessThan(2000);
   });
 
   it('is the same for the same inputs, in whatever order they were set', async () => {
@@ -46,17 +47,19 @@ describe('links made in the past', () => {
   const links = readdirSync(fixtures).filter((name) => name.endsWith('.txt'));
 
   it.each(links)('opens %s with the inputs it was made with', async (name) => {
-    const inputs = JSON.parse(read(name.replace(/(\.[\w-]+)?\.txt$/, '.json'))) as unknown;
-    expect(await openLink(read(name))).toMatchObject({ ok: true, scenario: inputs });
+    const inputs = JSON.parse(read(name.replace(/(\.[\w-]+)?\.txt$/, '.json'))) as object;
+    const expected = { ...inputs, version: SCENARIO_VERSION };
+    expect(await openLink(read(name))).toMatchObject({ ok: true, scenario: expected });
   });
 
-  it('are kept for version 1', () => {
-    expect(links.filter((name) => name.startsWith('v1-')).length).toBeGreaterThanOrEqual(2);
+  it.each([1, 2])('are kept for version %d', (version) => {
+    const kept = links.filter((name) => name.startsWith(`v${version}-`));
+    expect(kept.length).toBeGreaterThanOrEqual(2);
   });
 });
 
 describe('opening what is not a link of ours', () => {
-  const good = read('v1-three-workloads.txt');
+  const good = read('v2-full-ledger.txt');
   const json = canonicalJson(scenario);
 
   it.each([
@@ -65,7 +68,7 @@ describe('opening what is not a link of ours', () => {
     ['an empty link', 's=', 'not-readable'],
     ['no version', `s=${good.slice(4)}`, 'not-readable'],
     ['version 0', `s=0${good.slice(3)}`, 'not-readable'],
-    ['a newer version', `s=2${good.slice(3)}`, 'from-a-newer-version'],
+    ['a newer version', `s=3${good.slice(3)}`, 'from-a-newer-version'],
     ['a cut link', good.slice(0, -1), 'not-readable'],
     ['half a link', good.slice(0, good.length / 2), 'not-readable'],
     ['a full stop after it', `${good}.`, 'not-readable'],
@@ -78,7 +81,7 @@ describe('opening what is not a link of ours', () => {
     ['text that is not JSON', linkOf('hello'), 'not-a-scenario'],
     ['JSON in JSON', linkOf(JSON.stringify(json)), 'not-a-scenario'],
     ['another program’s data', linkOf('{"a":1}'), 'not-a-scenario'],
-    ['a damaged scenario', linkOf(json.replace('"pue":1.35', '"pue":0.5')), 'invalid'],
+    ['a damaged scenario', linkOf(json.replace('"pue":1.54', '"pue":0.5')), 'invalid'],
     ['a key that reaches a prototype', linkOf(json.replace('{', '{"__proto__":{},')), 'invalid'],
   ])('refuses %s', async (_, fragment, reason) => {
     const opened = await openLink(fragment);
@@ -87,7 +90,7 @@ describe('opening what is not a link of ours', () => {
   });
 
   it('names the field of a damaged scenario', async () => {
-    const opened = await openLink(linkOf(json.replace('"pue":1.35', '"pue":0.5')));
+    const opened = await openLink(linkOf(json.replace('"pue":1.54', '"pue":0.5')));
     expect(opened).toMatchObject({
       message:
         'The link was read. This scenario has a mistake: owned.pue: PUE must be at least 1, not 0.5.',
@@ -113,6 +116,6 @@ describe('opening what is not a link of ours', () => {
 
   function trailing(after: string | Uint8Array): string {
     const data = Buffer.concat([deflateRawSync(json), Buffer.from(after)]);
-    return `s=1.${data.toString('base64url')}`;
+    return `s=2.${data.toString('base64url')}`;
   }
 });

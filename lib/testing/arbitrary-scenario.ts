@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { costParts } from '@/lib/scenario/cost-parts';
+import { depreciationMethods } from '@/lib/scenario/machine-schema';
 import { optionIds } from '@/lib/scenario/options';
 import {
   profileIds,
@@ -17,6 +19,9 @@ export interface ScenarioChoices {
   readonly precisions: readonly string[];
   readonly cloudOffers: readonly string[];
   readonly servers: readonly string[];
+  readonly tools: readonly string[];
+  readonly plans: readonly string[];
+  readonly devices: readonly string[];
 }
 
 const anyChoices: ScenarioChoices = {
@@ -27,6 +32,9 @@ const anyChoices: ScenarioChoices = {
   precisions: ['bf16', 'fp8', 'w4a16'],
   cloudOffers: ['aws/p5.48xlarge', 'lambda/h100-sxm'],
   servers: ['dgx-h100', 'x'.repeat(120)],
+  tools: ['langsmith'],
+  plans: ['microsoft-365-copilot'],
+  devices: ['macbook-pro-m5-max-128gb'],
 };
 
 /** Any scenario inside the schema's bounds, both ends of each included. */
@@ -50,16 +58,21 @@ export function arbitraryScenario(choices: Partial<ScenarioChoices> = {}): fc.Ar
       model: oneOf(of.models),
       engine: oneOf(of.engines),
       weightPrecision: oneOf(of.precisions),
+      outputTokensPerSecond: fc.option(number(0.001, 1e9)),
       spareReplicas: fc.integer({ min: 0, max: 20 }),
     }),
     rented: rented(of),
     owned: owned(of),
+    financing: financing(),
+    tax: fc.record({ rate: number(0, 1), depreciation: fc.constantFrom(...depreciationMethods) }),
     escalationShare: perOption(1),
-    people: fc.record({
-      loadedUsdPerFtePerYear: number(0, 5e6),
-      fte: perOption(1000),
-      migrationFteMonths: perOption(10_000),
-    }),
+    people: people(),
+    modelWork: modelWork(of),
+    riskShare: perOption(5),
+    users: fc.option(fc.integer({ min: 1, max: 1e9 })),
+    seats: fc.option(seats(of)),
+    edge: fc.option(edge(of)),
+    off: fc.uniqueArray(fc.constantFrom(...costParts), { maxLength: 4 }),
   });
 }
 
@@ -73,6 +86,15 @@ function workloads(): fc.Arbitrary<Workload[]> {
 }
 
 function workload(): fc.Arbitrary<Workload> {
+  return fc.tuple(workloadFields(), number(0, 1), number(0, 1)).map(([fields, written, flex]) => ({
+    ...fields,
+    // What the first share of a whole leaves.
+    cacheWriteShare: written * (1 - fields.cachedInputShare),
+    flexShare: flex * (1 - fields.batchShare),
+  }));
+}
+
+function workloadFields(): fc.Arbitrary<Omit<Workload, 'cacheWriteShare' | 'flexShare'>> {
   return fc.record({
     id: text(60),
     name: text(80),
@@ -94,6 +116,11 @@ function apiRoute({ apiOffers }: ScenarioChoices): fc.Arbitrary<ApiRoute> {
     offer: oneOf(apiOffers),
     discountShare: number(0, 1),
     priceChangePerYear: number(-0.95, 5),
+    residencySurchargeShare: number(0, 5),
+    committedUsdPerYear: number(0, 1e12),
+    reservedCapacity: fc.option(
+      fc.record({ tokensPerMinutePerUnit: number(1, 1e12), usdPerUnitMonth: number(0, 1e9) }),
+    ),
   });
 }
 
@@ -104,6 +131,17 @@ function rented({ cloudOffers }: ScenarioChoices): fc.Arbitrary<Scenario['rented
     usdPerGpuHour: fc.option(number(0, 1000)),
     gpusPerReplica: gpusPerReplica(),
     rentChangePerYear: number(-0.95, 5),
+    interruptionShare: number(0, 5),
+    prepaidShare: number(0, 1),
+    running: fc.constantFrom('always', 'schedule', 'autoscale'),
+    hoursPerWeek: number(1, 168),
+    minimumReplicas: fc.integer({ min: 0, max: 1000 }),
+    storageGbPerInstance: number(0, 1e6),
+    storageUsdPerGbMonth: number(0, 100),
+    loadBalancerUsdPerMonth: number(0, 1e6),
+    egressGbPerMTok: number(0, 1000),
+    egressUsdPerGb: number(0, 100),
+    gridGramsPerKWh: number(0, 2000),
   });
 }
 
@@ -113,6 +151,17 @@ function owned({ servers }: ScenarioChoices): fc.Arbitrary<Scenario['owned']> {
     usdPerServer: fc.option(number(0, 1e8)),
     gpusPerReplica: gpusPerReplica(),
     networkShare: number(0, 2),
+    freightInstallationShare: number(0, 2),
+    importDutyShare: number(0, 5),
+    sparePartsShare: number(0, 2),
+    supportChangePerYear: number(-0.95, 5),
+    softwareUsdPerGpuYear: number(0, 1e5),
+    electricityChangePerYear: number(-0.95, 5),
+    idlePowerShare: number(0, 1),
+    gridGramsPerKWh: number(0, 2000),
+    hostingChangePerYear: number(-0.95, 5),
+    lifeMonths: fc.integer({ min: 12, max: 240 }),
+    residualMonths: fc.integer({ min: 1, max: 240 }),
     hardwarePriceChangePerYear: number(-0.95, 5),
     supportSharePerYear: number(0, 1),
     usdPerKWh: number(0, 5),
@@ -130,6 +179,72 @@ function perOption(max: number): fc.Arbitrary<Scenario['people']['fte']> {
     'hosted-open': number(0, max),
     rented: number(0, max),
     owned: number(0, max),
+    edge: number(0, max),
+    seats: number(0, max),
+  });
+}
+
+function financing(): fc.Arbitrary<Scenario['financing']> {
+  return fc.record({
+    method: fc.constantFrom('cash', 'loan', 'finance-lease', 'operating-lease'),
+    loanShare: number(0, 1),
+    loanRatePerYear: number(0, 1),
+    loanMonths: fc.integer({ min: 2, max: 120 }),
+    leaseRatePerYear: number(0, 1),
+    leaseMonths: fc.integer({ min: 2, max: 120 }),
+    leasePaidInAdvance: fc.boolean(),
+  });
+}
+
+function people(): fc.Arbitrary<Scenario['people']> {
+  return fc.record({
+    loadedUsdPerFtePerYear: number(0, 5e6),
+    wageGrowthPerYear: number(-0.95, 5),
+    fte: perOption(1000),
+    onCallFte: perOption(1000),
+    mlFte: perOption(1000),
+    ftePerGpu: fc.record({ rented: number(0, 10), owned: number(0, 10) }),
+    vendorSupportUsdPerMonth: perOption(1e8),
+    migrationFteMonths: perOption(10_000),
+  });
+}
+
+function modelWork({ tools }: ScenarioChoices): fc.Arbitrary<Scenario['modelWork']> {
+  return fc.record({
+    evaluationItemsPerMonth: number(0, 1e9),
+    reviewUsdPerItem: number(0, 1e5),
+    tuning: fc.constantFrom('none', 'lora', 'full'),
+    tuningRunsPerYear: number(0, 10_000),
+    tuningMTokPerRun: number(0, 1e8),
+    tuningUtilisation: number(0.01, 1),
+    tool: fc.option(oneOf(tools)),
+    toolSeats: fc.integer({ min: 0, max: 1e6 }),
+    toolUsdPerSeatMonth: fc.option(number(0, 1e5)),
+    complianceUsdPerYear: perOption(1e9),
+    failedShare: perOption(0.99),
+    usdPerFailedAnswer: number(0, 1e6),
+  });
+}
+
+function seats({ plans }: ScenarioChoices): fc.Arbitrary<NonNullable<Scenario['seats']>> {
+  return fc.record({
+    plan: oneOf(plans),
+    users: fc.integer({ min: 1, max: 1e7 }),
+    usdPerSeatMonth: fc.option(number(0, 1e5)),
+  });
+}
+
+function edge(of: ScenarioChoices): fc.Arbitrary<NonNullable<Scenario['edge']>> {
+  return fc.record({
+    device: oneOf(of.devices),
+    weightPrecision: oneOf(of.precisions),
+    devices: fc.integer({ min: 1, max: 1e7 }),
+    usdPerDevice: fc.option(number(0, 1e6)),
+    kWPerDevice: fc.option(number(0, 100)),
+    deviceShare: number(0, 1),
+    idlePowerShare: number(0, 1),
+    managementUsdPerDeviceMonth: number(0, 1e4),
+    lifeMonths: fc.integer({ min: 6, max: 240 }),
   });
 }
 

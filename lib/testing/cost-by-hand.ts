@@ -1,5 +1,13 @@
-import type { FleetInputs, Given, LedgerInputs, WorkloadInputs } from '@/lib/model/inputs';
+import type { LedgerInputs } from '@/lib/model/inputs';
+import type { CostPart } from '@/lib/scenario/cost-parts';
 import type { OptionId } from '@/lib/scenario/options';
+import { apiEntries } from './by-hand/api';
+import { monthsOf, one, present, running, total, type Entry } from './by-hand/basics';
+import { booksByHand, type BooksByHand } from './by-hand/books';
+import { deviceCapital, edgeEntries, edgeKWh } from './by-hand/edge';
+import { overheadEntries } from './by-hand/overheads';
+import { ownedEntries, ownedKWh, serverCapital } from './by-hand/owned';
+import { rentedCarbon, rentedEntries } from './by-hand/rented';
 
 // What each route costs, worked out a second time with plain loops and no cells: what the ledger is
 // compared with. Only tests may have a second opinion.
@@ -10,22 +18,27 @@ export interface CashByHand {
   readonly monthly: readonly number[];
 }
 
+/** All that a route pays and receives. */
+export function entriesByHand(inputs: LedgerInputs, id: OptionId): Entry[] {
+  const own = ownEntries(inputs, id);
+  return [...own, ...overheadEntries(inputs, id, own)];
+}
+
 /** The cash of a route, USD. */
 export function cashByHand(inputs: LedgerInputs, id: OptionId): CashByHand {
-  const { fte, migrationFteMonths, escalationShare } = inputs.overheads[id];
-  const perFteMonth = one(inputs.loadedUsdPerFtePerYear) / 12;
-  const escalated = id === 'frontier-api' ? 0 : one(escalationShare);
-  const own = ownCash(inputs, id);
-  const months = Array.from({ length: one(inputs.horizonMonths) }, (_, month) => month);
-  return {
-    upfront: own.upfront + one(migrationFteMonths) * perFteMonth,
-    monthly: months.map(
-      (month) =>
-        (own.monthly[month] ?? NaN) +
-        one(fte) * perFteMonth +
-        (escalated === 0 ? 0 : escalated * apiUsd({ inputs, id: 'frontier-api', month })),
-    ),
-  };
+  return cashOf(inputs, entriesByHand(inputs, id));
+}
+
+export function cashOf(inputs: LedgerInputs, entries: readonly Entry[]): CashByHand {
+  const months = [0, ...monthsOf(inputs).map(() => 0)];
+  for (const { month, usd } of entries) months[month] = (months[month] ?? NaN) + usd;
+  const [upfront = NaN, ...monthly] = months;
+  return { upfront, monthly };
+}
+
+/** One part of the cost over the horizon. */
+export function partOf(entries: readonly Entry[], part: CostPart): number {
+  return total(entries.filter((entry) => entry.part === part).map(({ usd }) => usd));
 }
 
 /** Present value: month m is discounted by m months, money before month 1 by none. */
@@ -37,100 +50,56 @@ export function presentValueByHand(inputs: LedgerInputs, cash: CashByHand): numb
   );
 }
 
-function ownCash(inputs: LedgerInputs, id: OptionId): CashByHand {
-  if (id === 'owned') return ownedCash(inputs);
-  const months = Array.from({ length: one(inputs.horizonMonths) }, (_, month) => month);
-  return {
-    upfront: 0,
-    monthly: months.map((month) =>
-      id === 'rented' ? rentedUsd(inputs, month) : apiUsd({ inputs, id, month }),
-    ),
-  };
+/** A route in the books and for tax. */
+export function routeBooksByHand(
+  inputs: LedgerInputs,
+  id: OptionId,
+  entries: readonly Entry[],
+): BooksByHand {
+  return booksByHand({ inputs, entries, owns: ownedBy(inputs, id) });
 }
 
-function apiUsd({ inputs, id, month }: { inputs: LedgerInputs; id: OptionId; month: number }) {
-  const route = inputs.api.find((each) => each.id === id);
-  if (route === undefined) throw new Error(`no API route ${id}`);
-  const factor = (1 - one(route.discountShare)) * yearly(route.priceChangePerYear, month);
-  return inputs.workloads.reduce((usd, workload) => {
-    const prices = route.prices.get(workload.id);
-    if (prices === undefined) throw new Error(`no prices for ${workload.id}`);
-    const { standard } = prices;
-    const batch = prices.batch ?? standard;
-    const batchShare = one(workload.batchShare);
-    const price = (kind: keyof typeof standard) =>
-      one(standard[kind], month) * (1 - batchShare) + one(batch[kind], month) * batchShare;
-    const cached = one(workload.cachedInputShare);
-    const inputPrice = (1 - cached) * price('input') + cached * price('cachedInput');
-    const perRequest =
-      one(workload.inputTokens) * inputPrice + one(workload.outputTokens) * price('output');
-    return usd + (requests({ inputs, workload, month }) * perRequest * factor) / 1e6;
-  }, 0);
-}
-
-function rentedUsd(inputs: LedgerInputs, month: number): number {
-  const rented = present(inputs.rented);
-  const gpus = machines({ inputs, fleet: rented.fleet, month }) * one(rented.fleet.gpusPerMachine);
-  const price = one(rented.usdPerGpuHour) * yearly(rented.rentChangePerYear, month);
-  return gpus * price * one(inputs.hoursPerMonth);
-}
-
-function ownedCash(inputs: LedgerInputs): CashByHand {
-  const owned = present(inputs.owned);
-  const price = one(owned.usdPerServer) * (1 + one(owned.networkShare));
-  const kWh = one(owned.kWPerServer) * one(owned.pue) * one(inputs.hoursPerMonth);
-  const perServer =
-    kWh * one(owned.usdPerKWh) +
-    one(owned.kWPerServer) * one(owned.hostingUsdPerKWMonth) +
-    (price * one(owned.supportSharePerYear)) / 12;
-  const months = one(inputs.horizonMonths);
-  let servers = machines({ inputs, fleet: owned.fleet, month: 0 });
-  const upfront = servers * price;
-  let bought = upfront;
-  const monthly: number[] = [];
-  for (let month = 0; month < months; month++) {
-    const needed = Math.max(servers, machines({ inputs, fleet: owned.fleet, month }));
-    const purchase = (needed - servers) * price * yearly(owned.hardwarePriceChangePerYear, month);
-    servers = needed;
-    bought += purchase;
-    monthly.push(purchase + servers * perServer);
+/** t over the horizon; null where nobody knows, and for routes that run on others' machines. */
+export function carbonByHand(inputs: LedgerInputs, id: OptionId): number | null {
+  if (id === 'owned') {
+    const grams = one(present(inputs.owned).gridGramsPerKWh);
+    return (total(ownedKWh(inputs)) * grams) / 1e6;
   }
-  const atEnd =
-    servers * one(owned.decommissioningUsdPerServer) - bought * one(owned.residualShare);
-  monthly[months - 1] = (monthly[months - 1] ?? NaN) + atEnd;
-  return { upfront, monthly };
+  if (id === 'edge') {
+    const grams = one(present(inputs.edge).gridGramsPerKWh);
+    return (total(edgeKWh(inputs)) * grams) / 1e6;
+  }
+  if (id !== 'rented') return null;
+  const tonnes = monthsOf(inputs).map((month) => rentedCarbon(inputs, month));
+  return tonnes.every((each) => each !== null) ? total(tonnes) : null;
 }
 
-function machines(given: { inputs: LedgerInputs; fleet: FleetInputs; month: number }): number {
-  const { inputs, fleet } = given;
-  const load = inputs.workloads.reduce((sum, workload) => {
-    const perSecond = requests({ ...given, workload }) / (one(inputs.hoursPerMonth) * 3600);
-    const batch = one(workload.batchShare);
-    const peak =
-      batch + (1 - batch) * one(workload.busiestHourOverMean) * one(workload.burstFactor);
-    return (
-      sum + (perSecond * peak) / one(present(fleet.requestsPerSecondPerReplica.get(workload.id)))
-    );
-  }, 0);
-  const replicas = Math.ceil(load * (1 - 1e-12)) + one(fleet.spareReplicas);
-  return Math.ceil(replicas / one(fleet.replicasPerMachine));
+function ownEntries(inputs: LedgerInputs, id: OptionId): Entry[] {
+  switch (id) {
+    case 'rented':
+      return rentedEntries(inputs);
+    case 'owned':
+      return ownedEntries(inputs);
+    case 'edge':
+      return edgeEntries(inputs);
+    case 'seats': {
+      const seats = present(inputs.seats);
+      return running(inputs, 'Seat licences', () => one(seats.users) * one(seats.usdPerSeatMonth));
+    }
+    case 'frontier-api':
+    case 'small-api':
+    case 'hosted-open':
+      return apiEntries(inputs, id);
+  }
 }
 
-function requests(given: { inputs: LedgerInputs; workload: WorkloadInputs; month: number }) {
-  const { inputs, workload, month } = given;
-  const asked = one(workload.requestsPerMonth) * (1 + one(workload.growthPerMonth)) ** month;
-  return asked * (1 + one(inputs.retryShare));
-}
-
-function yearly(change: Given, month: number): number {
-  return (1 + one(change)) ** (month / 12);
-}
-
-function one({ value }: Given, month = 0): number {
-  return typeof value === 'number' ? value : (value[month] ?? NaN);
-}
-
-function present<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined) throw new Error('the ledger has no such route');
-  return value;
+/** What stands in a route's books: leased servers stand in the lessor's. */
+function ownedBy(inputs: LedgerInputs, id: OptionId) {
+  if (id === 'edge')
+    return { capital: deviceCapital(inputs), life: one(present(inputs.edge).lifeMonths) };
+  if (id !== 'owned') return null;
+  const { financing, lifeMonths } = present(inputs.owned);
+  return financing.method === 'operating-lease'
+    ? null
+    : { capital: serverCapital(inputs), life: one(lifeMonths) };
 }

@@ -1,7 +1,8 @@
 import { evaluate, type Values } from '@/lib/graph/evaluate';
 import type { LedgerInputs } from '@/lib/model/inputs';
 import { buildLedger, type Ledger } from '@/lib/model/ledger';
-import type { CostPart, Route } from '@/lib/model/route';
+import type { Route } from '@/lib/model/route';
+import type { CostPart } from '@/lib/scenario/cost-parts';
 import type { OptionId } from '@/lib/scenario/options';
 
 /** A ledger with its numbers, read by what they are called. */

@@ -1,10 +1,13 @@
 import { factAt } from '@/lib/catalogue/lookup';
-import type { FleetInputs, LedgerInputs } from '@/lib/model/inputs';
+import type { LedgerInputs } from '@/lib/model/inputs';
+import type { FleetInputs } from '@/lib/model/machine-inputs';
 import { size } from '@/lib/serving/size';
 import { cashByHand } from './cost-by-hand';
 import { given } from './ledger-inputs';
 import { findInputs } from '@/lib/decide/lookup/find-inputs';
+import { findCloudOffer, findServer, type FoundMachine } from '@/lib/decide/lookup/machines';
 import { sizedHardware } from '@/lib/decide/lookup/serving';
+import type { Refusal } from '@/lib/decide/answers';
 import type { MachineRoute } from '@/lib/decide/deployments/deployment';
 import type { PlanQuestion } from '@/lib/decide/deployments/plan';
 
@@ -125,32 +128,34 @@ function costOf(facts: {
     replicasPerMachine: given(Math.floor(box.gpus / facts.gpus)),
     gpusPerMachine: given(box.gpus),
   };
-  const { rented, owned } = scenario;
   const cash = cashByHand(
     {
       ...inputs,
-      rented: {
-        label: box.id,
-        fleet,
-        usdPerGpuHour: given(box.usd),
-        rentChangePerYear: given(rented.rentChangePerYear),
-      },
-      owned: {
-        label: box.id,
-        fleet,
-        usdPerServer: given(box.usd),
-        kWPerServer: given(box.kW),
-        networkShare: given(owned.networkShare),
-        hardwarePriceChangePerYear: given(owned.hardwarePriceChangePerYear),
-        supportSharePerYear: given(owned.supportSharePerYear),
-        pue: given(owned.pue),
-        usdPerKWh: given(owned.usdPerKWh),
-        hostingUsdPerKWMonth: given(owned.hostingUsdPerKWMonth),
-        residualShare: given(owned.residualShare),
-        decommissioningUsdPerServer: given(owned.decommissioningUsdPerServer),
-      },
+      rented:
+        box.route === 'rented'
+          ? {
+              ...termsOf(findCloudOffer({ ...question, id: box.id })),
+              fleet,
+              usdPerGpuHour: given(box.usd),
+            }
+          : null,
+      owned:
+        box.route === 'owned'
+          ? {
+              ...termsOf(findServer({ ...question, id: box.id })),
+              fleet,
+              usdPerServer: given(box.usd),
+              kWPerServer: given(box.kW),
+            }
+          : null,
     },
     box.route,
   );
   return cash.monthly.reduce((sum, usd) => sum + usd, cash.upfront) / scenario.horizonMonths;
+}
+
+/** Everything about a machine that the plan does not choose. */
+function termsOf<Inputs>(found: FoundMachine<Inputs> | Refusal): FoundMachine<Inputs>['inputs'] {
+  if ('code' in found) throw new Error(found.message);
+  return found.inputs;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { latestRelease } from '@/data/releases/index';
+import { releaseDay } from '@/lib/catalogue/release-id';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { evaluateScenario } from '@/lib/decide/evaluate-scenario';
 import { arbitraryScenario } from '@/lib/testing/arbitrary-scenario';
@@ -35,7 +36,7 @@ describe('where the money goes', () => {
       servers: ids(choices.servers),
     }).map((scenario) => ({
       ...scenario,
-      pricesAt: latestRelease,
+      pricesAt: releaseDay(latestRelease),
       // Above 10^15 dollars a double holds no dollars to foot.
       horizonMonths: Math.min(36, scenario.horizonMonths),
       workloads: scenario.workloads.slice(0, 3).map((workload) => ({
@@ -47,7 +48,7 @@ describe('where the money goes', () => {
       })),
     }));
     let footed = 0;
-    for (const scenario of fc.sample(scenarios, { numRuns: 100, seed: 11 })) {
+    for (const scenario of fc.sample(scenarios, { numRuns: 40, seed: 11 })) {
       const { bars } = breakdownView(evaluateScenario({ scenario, catalogue }));
       for (const { option, total, parts } of bars) {
         const sum = parts.reduce((all, { figure }) => all + dollars(figure.text), 0);
@@ -55,7 +56,7 @@ describe('where the money goes', () => {
         footed += 1;
       }
     }
-    expect(footed).toBeGreaterThan(100);
+    expect(footed).toBeGreaterThan(40);
   });
 
   it('has a row for each part and a total', () => {
@@ -65,15 +66,24 @@ describe('where the money goes', () => {
       'Input tokens',
       'Cached input tokens',
       'Output tokens',
-      'People',
-      'Escalated requests',
-      'Migration',
       'GPU rent',
       'Servers, less resale',
+      'Freight, installation and duty',
+      'Spare parts',
       'Electricity',
       'Hosting',
       'Hardware support',
+      'Storage',
+      'Load balancer',
+      'Egress',
+      'People',
+      'Fine-tuning',
+      'Evaluation and review',
+      'Compliance and audit',
+      'Escalated requests',
+      'Migration',
       'Decommissioning',
+      'Risk allowance',
       'Total',
     ]);
   });

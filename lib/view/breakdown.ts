@@ -1,5 +1,6 @@
 import type { Evaluation } from '@/lib/decide/evaluation';
 import { footParts } from '@/lib/format/foot';
+import { costParts } from '@/lib/scenario/cost-parts';
 import { formatMoney } from '@/lib/format/money';
 import { formatMonths } from '@/lib/format/time';
 import type { BreakdownBar, BreakdownView } from './types';
@@ -11,7 +12,8 @@ const A_FEW_CENTS = 0.1;
 export function breakdownView(evaluation: Evaluation): BreakdownView {
   const bars = costedOptions(evaluation).map(({ id }) => bar(evaluation, id));
   const measure = `Cost over ${formatMonths(evaluation.scenario.horizonMonths)} by part, US dollars`;
-  const names = [...new Set(bars.flatMap((each) => each.parts.map(({ label }) => label)))];
+  const shown = new Set(bars.flatMap((each) => each.parts.map(({ label }) => label)));
+  const names = costParts.filter((part) => shown.has(part));
   return {
     bars,
     maximum: Math.max(

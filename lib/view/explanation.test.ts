@@ -46,7 +46,7 @@ describe('how a figure was made', () => {
     const [first, last] = [servers[0], servers.at(-1)];
     expect(last).not.toBe(first);
     expect(text(opened('owned.decommissioning', growing).numbers)).toBe(
-      `(${String(last)} servers in the last month) × $2,000/server`,
+      `(${String(last)} servers in the last month) × $2,000/server × 1`,
     );
   });
 

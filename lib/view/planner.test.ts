@@ -102,7 +102,7 @@ describe('the page', () => {
 
   it('names the finding of each chart', () => {
     const opening = pageOf((same) => same);
-    expect(opening.cash.title).toBe('Moving to hosted open weights pays back after 1.3 months');
+    expect(opening.cash.title).toBe('Moving to hosted open weights pays back after 1.2 months');
     expect(opening.staircase.title).toMatch(
       /^Owning breaks even with Claude Sonnet 5 at [\d.]+ billion tokens a month/,
     );

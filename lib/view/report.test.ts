@@ -64,11 +64,11 @@ describe('the board report', () => {
   it('puts what a move brings first', () => {
     const { report } = printed();
     expect(report.kpis).toEqual([
-      { label: '36-month cost', value: '$356k' },
-      { label: 'Present value', value: '$309k' },
-      { label: 'Saved against today', value: '$1.04m' },
+      { label: '36-month cost', value: '$400k' },
+      { label: 'Present value', value: '$346k' },
+      { label: 'Saved against today', value: '$1.09m' },
       { label: 'Cash needed up front', value: '$24.9k' },
-      { label: 'Pays back', value: '1.3 months' },
+      { label: 'Pays back', value: '1.2 months' },
     ]);
   });
 

@@ -22,12 +22,13 @@ describe('the verdict', () => {
   const words = (view: VerdictView) => [view.headline, ...view.sentences, view.against ?? ''];
 
   it('to move names both routes, the money, the effort, the machines left alone and the next best', () => {
-    // saving 1,350,710 − 309,000 in the table: $1.04m of $1.35m is 77 %
+    // saving 1,438,776 − 346,185 in the table: $1.09m of $1.44m is 76 %; 24,891 of migration against
+    // 28,472 − 8,246 saved in month 1 and 29,217 − 8,337 in month 2: 1.22 months
     const view = verdictOf();
     expect(view.kind).toBe('move');
     expect(view.headline).toBe('Move from Claude Sonnet 5 to Llama 3.3 70B on DeepInfra.');
     expect(view.sentences[0]).toBe(
-      'It saves $1.04m over 36 months in present value, 77\u202f% of today’s cost; it needs $24.9k up front and pays back after 1.3 months.',
+      'It saves $1.09m over 36 months in present value, 76\u202f% of today’s cost; it needs $24.9k up front and pays back after 1.2 months.',
     );
     expect(view.sentences[1]).toMatch(
       /^Do not buy or rent GPUs: over 36 months, renting costs \$[\d.]+m more and owning \$[\d.]+m more than Llama 3\.3 70B on DeepInfra\.$/,
@@ -39,7 +40,7 @@ describe('the verdict', () => {
       'The cost includes sending 5\u202f% of requests to Claude Sonnet 5 as well, because the first answer is too poor: check that share with your own evaluation.',
     );
     expect(view.against).toBe(
-      'The next best route, GPT-6 Luna, costs only $24.2k (7.8\u202f%) more over 36 months in present value.',
+      'The next best route, GPT-6 Luna, costs only $24.5k (7.1\u202f%) more over 36 months in present value.',
     );
   });
 
@@ -91,8 +92,8 @@ describe('the verdict', () => {
       'Too close to call: GPT-6 Luna and Llama 3.3 70B on DeepInfra cost nearly the same.',
     );
     expect(view.sentences.slice(0, 2)).toEqual([
-      'Llama 3.3 70B on DeepInfra saves $7.60k over 36 months in present value, 2.4\u202f% of today’s cost; below 5\u202f%, the doubt in list prices decides.',
-      'Moving needs $24.9k up front and pays back after 28.7 months.',
+      'Llama 3.3 70B on DeepInfra saves $7.93k over 36 months in present value, 2.2\u202f% of today’s cost; below 5\u202f%, the doubt in list prices decides.',
+      'Moving needs $24.9k up front and pays back after 28.6 months.',
     ]);
   });
 
@@ -151,9 +152,9 @@ describe('the verdict', () => {
   });
 
   it('does not call a rival close that costs a third more', () => {
-    // at two billion tokens a day GPT-6 Luna is 26 % dearer and no input turns the answer
+    // at two billion tokens a day GPT-6 Luna is 25 % dearer and no input turns the answer
     expect(verdictOf(timesTheRequests(5.4)).against).toMatch(
-      /^None of the inputs that move the answer most turns it on its own; the next best route, GPT-6 Luna, costs \$\d+k \(26\u202f%\) more over 36 months in present value\.$/,
+      /^None of the inputs that move the answer most turns it on its own; the next best route, GPT-6 Luna, costs \$\d+k \(25\u202f%\) more over 36 months in present value\.$/,
     );
   });
 

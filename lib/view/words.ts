@@ -14,6 +14,10 @@ export function routeName(evaluation: Evaluation, id: OptionId): string {
       return `rented GPUs (${withoutBrackets(description)})`;
     case 'owned':
       return `owned servers (${withoutBrackets(description)})`;
+    case 'edge':
+      return `edge devices (${withoutBrackets(description)})`;
+    case 'seats':
+      return `seats of ${description}`;
   }
 }
 
@@ -23,6 +27,8 @@ const kinds: Readonly<Record<OptionId, string>> = {
   'hosted-open': 'hosted open weights',
   rented: 'rented GPUs',
   owned: 'owned servers',
+  edge: 'edge devices',
+  seats: 'seat licences',
 };
 
 /** The kind of route inside a sentence, whichever offer stands for it. */

@@ -9,7 +9,7 @@ import { sizeReplica } from '../size-replica';
 import { planDeployments, type PlanQuestion } from './plan';
 import { everyDeployment, type BruteDeployment } from '@/lib/testing/every-deployment';
 
-const RELEASE = '2026-11-21';
+const RELEASE = '2026-11-21.2';
 const TOLERANCE = 1e-9;
 
 let catalogue: Catalogue;

@@ -1,5 +1,5 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
-import type { OwnedInputs, RentedInputs } from '@/lib/model/inputs';
+import type { OwnedInputs, RentedInputs } from '@/lib/model/machine-inputs';
 import type { Scenario } from '@/lib/scenario/schema';
 import { findCloudOffer, findServer, type FoundMachine } from '../lookup/machines';
 import type { Space } from './space';

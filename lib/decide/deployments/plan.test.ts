@@ -3,6 +3,7 @@ import { loadRelease } from '@/data/releases/index';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { defaultScenario } from '@/lib/scenario/default-scenario';
 import type { Scenario } from '@/lib/scenario/schema';
+import { mainCostsOnly } from '@/lib/testing/main-costs-only';
 import { expectWithin } from '@/lib/testing/relative';
 import { seededRandom } from '@/lib/testing/seeded-random';
 import { evaluateScenario } from '../evaluate-scenario';
@@ -10,7 +11,7 @@ import type { Deployment, DeploymentPlan, LossReason } from './deployment';
 import { planDeployments } from './plan';
 import type { SpaceChoices } from './space';
 
-const RELEASE = '2026-11-21';
+const RELEASE = '2026-11-21.2';
 const TOLERANCE = 1e-12;
 
 let catalogue: Catalogue;
@@ -67,13 +68,15 @@ describe('the plan of the machine the scenario names', () => {
   );
 
   it('costs what arithmetic on paper says', () => {
+    const plain = mainCostsOnly(base);
     // No requests, so two spare replicas of 4 GPUs: one instance of 8 at 2 $ for 730 hours, nobody to run it.
     const scenario: Scenario = {
-      ...withWorkload({ requestsPerMonth: 0 }),
+      ...plain,
+      workloads: withWorkload({ requestsPerMonth: 0 }).workloads,
       selfHosted: { ...base.selfHosted, spareReplicas: 2 },
-      rented: { ...base.rented, usdPerGpuHour: 2, rentChangePerYear: 0 },
+      rented: { ...plain.rented, usdPerGpuHour: 2, rentChangePerYear: 0 },
       people: {
-        ...base.people,
+        ...plain.people,
         fte: { ...base.people.fte, rented: 0 },
         migrationFteMonths: { ...base.people.migrationFteMonths, rented: 0 },
       },
@@ -86,13 +89,13 @@ describe('the plan of the machine the scenario names', () => {
   });
 
   it('takes a rent the user entered for that offer and no other', () => {
-    const dear = { ...base, rented: { ...base.rented, usdPerGpuHour: 900 } };
-    const { ranked } = planned(dear);
+    const plain = mainCostsOnly(base); // fine-tuning is charged at the rent that was entered
+    const { ranked } = planned({ ...plain, rented: { ...plain.rented, usdPerGpuHour: 900 } });
     const last = ranked.at(-1)!;
     expect(last.machine).toBe(base.rented.offer);
     const others = (deployments: readonly Deployment[]) =>
       deployments.filter(({ machine }) => machine !== base.rented.offer);
-    expect(others(ranked)).toEqual(others(planned(base).ranked));
+    expect(others(ranked)).toEqual(others(planned(plain).ranked));
   });
 });
 

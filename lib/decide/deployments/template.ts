@@ -1,5 +1,6 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
-import type { FleetInputs, LedgerInputs, OwnedInputs, RentedInputs } from '@/lib/model/inputs';
+import type { LedgerInputs } from '@/lib/model/inputs';
+import type { FleetInputs, OwnedInputs, RentedInputs } from '@/lib/model/machine-inputs';
 import type { Scenario } from '@/lib/scenario/schema';
 import type { Notice, Refusal } from '../answers';
 import { findApiRoute } from '../lookup/api-route';

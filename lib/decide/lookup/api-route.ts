@@ -2,13 +2,13 @@ import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { findOffer } from '@/lib/catalogue/prices/find-offer';
 import { isPriceProblem } from '@/lib/catalogue/prices/problem';
 import { unitPricesAt, type UnitPricesAt } from '@/lib/catalogue/prices/unit-prices';
-import type { Offer, UnitPrices } from '@/lib/catalogue/schema/api-prices';
-import type { ApiRouteInputs, Given, TokenPrices } from '@/lib/model/inputs';
+import type { Offer, ServiceTier, UnitPrices } from '@/lib/catalogue/schema/api-prices';
+import type { ApiRouteInputs, Given, TierPrices, TokenPrices } from '@/lib/model/inputs';
 import type { ApiOptionId } from '@/lib/scenario/options';
 import type { ApiRoute, Scenario } from '@/lib/scenario/schema';
 import type { Refusal } from '../answers';
 import { monthAfter } from './calendar';
-import { defaulted, typed } from './given';
+import { assumedNone, defaulted, typed } from './given';
 
 const HOURS_OF_DAY = Array.from({ length: 24 }, (_, hour) => hour);
 
@@ -38,20 +38,27 @@ export function findApiRoute(given: {
   if (isPriceProblem(found)) return { code: found.code, message: `${key}.offer: ${found.message}` };
   const notices = new Set(found.notices);
   const days = priceDays(found.offer, scenario);
-  const prices: [string, { standard: TokenPrices; batch: TokenPrices | null }][] = [];
+  const prices: [string, TierPrices][] = [];
   for (const workload of scenario.workloads) {
     const ask = { offer: found.offer, days, inputTokens: workload.inputTokens, notices };
     const standard = tokenPrices({ ...ask, tier: 'standard' });
     if ('code' in standard) return standard;
-    const batch = workload.batchShare > 0 ? tokenPrices({ ...ask, tier: 'batch' }) : null;
+    const tier = (name: 'batch' | 'flex', share: number) => {
+      const own = share > 0 ? tokenPrices({ ...ask, tier: name }) : null;
+      if (own === null || !('code' in own)) return own;
+      notices.add(
+        `${found.offer.name} has no ${name} price in the catalogue; ${name} work is priced as standard.`,
+      );
+      return null;
+    };
     prices.push([
       workload.id,
-      { standard, batch: batch === null || 'code' in batch ? null : batch },
+      {
+        standard,
+        batch: tier('batch', workload.batchShare),
+        flex: tier('flex', workload.flexShare),
+      },
     ]);
-    if (batch !== null && 'code' in batch)
-      notices.add(
-        `${found.offer.name} has no batch price in the catalogue; batch work is priced as standard.`,
-      );
   }
   const change = { id: 'api-price-change', value: choice.priceChangePerYear };
   return {
@@ -63,6 +70,7 @@ export function findApiRoute(given: {
       prices: new Map(prices),
       discountShare: discount(choice.discountShare, `${key}.discountShare`),
       priceChangePerYear: defaulted({ catalogue, ...change, input: `${key}.priceChangePerYear` }),
+      ...contract(choice, key),
     },
   };
 }
@@ -90,7 +98,7 @@ function tokenPrices(ask: {
   offer: Offer;
   days: readonly string[];
   inputTokens: number;
-  tier: 'standard' | 'batch';
+  tier: ServiceTier;
   notices: Set<string>;
 }): TokenPrices | Refusal {
   const byDay = new Map<string, DayPrices>();
@@ -128,6 +136,7 @@ function tokenPrices(ask: {
     input: line((price) => price.input),
     // No price of its own means charged as ordinary input, as the provider does.
     cachedInput: line((price) => price.cachedInput ?? price.input),
+    cacheWrite: line((price) => price.cacheWrite ?? price.input),
     output: line((price) => price.output),
   };
 }
@@ -138,12 +147,7 @@ interface DayPrices {
 }
 
 /** Providers that price by the hour are averaged over the day, every hour alike. */
-function meanOfDay(ask: {
-  offer: Offer;
-  day: string;
-  tier: 'standard' | 'batch';
-  inputTokens: number;
-}) {
+function meanOfDay(ask: { offer: Offer; day: string; tier: ServiceTier; inputTokens: number }) {
   const hourly = ask.offer.standard.some((row) => row.hours !== undefined);
   const hours = hourly ? HOURS_OF_DAY : [0];
   const samples: UnitPricesAt[] = [];
@@ -168,9 +172,40 @@ function meanOfDay(ask: {
       ? {
           input: mean((price) => price.input),
           cachedInput: mean((price) => price.cachedInput ?? price.input),
+          cacheWrite: mean((price) => price.cacheWrite ?? price.input),
           output: mean((price) => price.output),
         }
       : first.usdPerMTok,
+  };
+}
+
+const SECONDS_PER_MINUTE = 60;
+
+/** What a contract adds to the price list: a surcharge, a commitment, capacity of one's own. */
+function contract(
+  choice: ApiRoute,
+  key: string,
+): Pick<ApiRouteInputs, 'residencyShare' | 'committedUsdPerYear' | 'reservedCapacity'> {
+  const { reservedCapacity } = choice;
+  return {
+    residencyShare: assumedNone(choice.residencySurchargeShare, {
+      input: `${key}.residencySurchargeShare`,
+      note: 'No surcharge for a region; enter what your contract charges.',
+    }),
+    committedUsdPerYear: assumedNone(choice.committedUsdPerYear, {
+      input: `${key}.committedUsdPerYear`,
+      note: 'No commitment.',
+    }),
+    reservedCapacity: reservedCapacity && {
+      tokensPerSecondPerUnit: typed(
+        reservedCapacity.tokensPerMinutePerUnit / SECONDS_PER_MINUTE,
+        `${key}.reservedCapacity.tokensPerMinutePerUnit`,
+      ),
+      usdPerUnitMonth: typed(
+        reservedCapacity.usdPerUnitMonth,
+        `${key}.reservedCapacity.usdPerUnitMonth`,
+      ),
+    },
   };
 }
 

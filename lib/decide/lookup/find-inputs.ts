@@ -3,21 +3,19 @@ import { busiestHourOverMean, weekOf } from '@/lib/demand/profile';
 import { evaluate } from '@/lib/graph/evaluate';
 import { graphOf } from '@/lib/graph/graph';
 import { demandCells } from '@/lib/model/demand';
-import type {
-  Given,
-  LedgerInputs,
-  OwnedInputs,
-  RentedInputs,
-  RouteOverheads,
-  WorkloadInputs,
-} from '@/lib/model/inputs';
-import { defaultScenario } from '@/lib/scenario/default-scenario';
-import { apiOptionIds, optionIds, type OptionId } from '@/lib/scenario/options';
+import type { Given, LedgerInputs, WorkloadInputs } from '@/lib/model/inputs';
+import type { OwnedInputs, RentedInputs } from '@/lib/model/machine-inputs';
+import { exampleWorkloads } from '@/lib/scenario/default-scenario';
+import { apiOptionIds, comparedOptions, type OptionId } from '@/lib/scenario/options';
 import type { Scenario, Workload } from '@/lib/scenario/schema';
 import type { Notice, Refusal } from '../answers';
 import { findApiRoute, type FoundRoute } from './api-route';
 import { findOwned, findRented, type FoundFleet } from './fleets';
 import { defaulted, example, modelled, provenanceOf, typed } from './given';
+import { modelWorkInputs, toolPrice } from './model-work';
+import { overheadsOf } from './overheads';
+import { findEdge, findSeats } from './per-person';
+import { taxInputs } from './tax';
 
 /** Ledger inputs of a scenario, and what could not be looked up. */
 export interface FoundInputs {
@@ -50,12 +48,18 @@ export function findInputs({
       );
     }
   }
+  const compared = comparedOptions(scenario);
+  const tool = toolPrice({ scenario, catalogue });
+  if ('code' in tool) for (const id of compared) refusals.set(id, tool);
   const head = sharedInputs({ scenario, catalogue });
   const question = { scenario, catalogue, peakRates: peakRates(head), layouts: new Map() };
   const rented = accepted('rented', findRented(question), refusals);
   const owned = accepted('owned', findOwned(question), refusals);
-  const usable = (id: OptionId) => escalatesNowhere({ id, scenario, refusals }) === undefined;
-  for (const id of optionIds) {
+  const seats = asked('seats', findSeats({ scenario, catalogue }), refusals);
+  const edge = asked('edge', findEdge({ scenario, catalogue }), refusals);
+  const usable = (id: OptionId) =>
+    !('code' in tool) && escalatesNowhere({ id, scenario, refusals }) === undefined;
+  for (const id of compared) {
     const refusal = escalatesNowhere({ id, scenario, refusals });
     if (refusal !== undefined && !refusals.has(id)) refusals.set(id, refusal);
   }
@@ -70,6 +74,8 @@ export function findInputs({
       api: [...api].filter(([id]) => usable(id)).map(([, found]) => found.route),
       rented: rented !== null && usable('rented') ? rented.inputs : null,
       owned: owned !== null && usable('owned') ? owned.inputs : null,
+      seats: usable('seats') ? seats : null,
+      edge: usable('edge') ? edge : null,
     },
   };
 }
@@ -80,6 +86,17 @@ function accepted<Inputs>(
   refusals: Map<OptionId, Refusal>,
 ): FoundFleet<Inputs> | null {
   if (!('code' in found)) return found;
+  refusals.set(id, found);
+  return null;
+}
+
+/** A route that is compared where it is asked for. */
+function asked<Inputs extends object>(
+  id: OptionId,
+  found: Inputs | Refusal | null,
+  refusals: Map<OptionId, Refusal>,
+): Inputs | null {
+  if (found === null || !('code' in found)) return found;
   refusals.set(id, found);
   return null;
 }
@@ -104,54 +121,35 @@ function escalatesNowhere(given: {
 /** Everything but the routes: demand, finance, people. */
 export function sharedInputs(given: { scenario: Scenario; catalogue: Catalogue }): LedgerInputs {
   const { scenario, catalogue } = given;
-  const examples = defaultScenario(catalogue).workloads;
+  const examples = exampleWorkloads(catalogue);
   const kept = (id: string, value: number, input: string) =>
     defaulted({ catalogue, id, value, input });
-  const overheads = (id: OptionId): RouteOverheads => ({
-    fte: kept(`people-${id}`, scenario.people.fte[id], `people.fte.${id}`),
-    migrationFteMonths: migration(given, id),
-    escalationShare: kept(
-      `escalation-${id}`,
-      scenario.escalationShare[id],
-      `escalationShare.${id}`,
-    ),
-  });
   return {
     hoursPerMonth: kept('hours-per-month', scenario.hoursPerMonth, 'hoursPerMonth'),
     discountRatePerYear: kept('discount-rate', scenario.discountRatePerYear, 'discountRatePerYear'),
     horizonMonths: kept('horizon', scenario.horizonMonths, 'horizonMonths'),
     retryShare: kept('retry-share', scenario.retryShare, 'retryShare'),
     loadedUsdPerFtePerYear: loadedCost(given),
+    wageGrowthPerYear: kept(
+      'wage-growth',
+      scenario.people.wageGrowthPerYear,
+      'people.wageGrowthPerYear',
+    ),
+    users: scenario.users === null ? null : typed(scenario.users, 'users'),
     workloads: scenario.workloads.map((workload, index) =>
       workloadInputs({ catalogue, examples, workload, index }),
     ),
     api: [],
     rented: null,
     owned: null,
-    overheads: {
-      'frontier-api': overheads('frontier-api'),
-      'small-api': overheads('small-api'),
-      'hosted-open': overheads('hosted-open'),
-      rented: overheads('rented'),
-      owned: overheads('owned'),
-    },
+    seats: null,
+    edge: null,
+    overheads: overheadsOf(given),
+    models: modelWorkInputs(given),
+    tax: taxInputs(given),
+    off: scenario.off,
     baseline: scenario.today,
   };
-}
-
-/** Staying where one is takes no move. */
-function migration(
-  { scenario, catalogue }: { scenario: Scenario; catalogue: Catalogue },
-  id: OptionId,
-) {
-  if (id === scenario.today) return modelled(0, 'Today’s route: there is nothing to move.');
-  const value = scenario.people.migrationFteMonths[id];
-  return defaulted({
-    catalogue,
-    id: `migration-${id}`,
-    value,
-    input: `people.migrationFteMonths.${id}`,
-  });
 }
 
 /** Salary times the loaded-cost multiplier, both of the catalogue, unless the user entered a cost. */
@@ -189,8 +187,10 @@ function workloadInputs(given: {
     growthPerMonth: input('growthPerMonth'),
     inputTokens: input('inputTokens'),
     cachedInputShare: input('cachedInputShare'),
+    cacheWriteShare: input('cacheWriteShare'),
     outputTokens: input('outputTokens'),
     batchShare: input('batchShare'),
+    flexShare: input('flexShare'),
     burstFactor: defaulted({ catalogue, ...burst, input: `workloads[${index}].burstFactor` }),
     busiestHourOverMean: modelled(
       busiestHourOverMean(weekOf(workload.profile)),

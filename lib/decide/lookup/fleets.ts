@@ -1,9 +1,10 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import type { Accelerator } from '@/lib/catalogue/schema/accelerators';
-import type { FleetInputs, OwnedInputs, RentedInputs } from '@/lib/model/inputs';
+import type { FleetInputs, OwnedInputs, RentedInputs } from '@/lib/model/machine-inputs';
 import type { Scenario } from '@/lib/scenario/schema';
 import type { Refusal } from '../answers';
-import { defaulted, modelled } from './given';
+import type { Given } from '@/lib/model/inputs';
+import { defaulted, modelled, typed } from './given';
 import { findCloudOffer, findServer, type FoundMachine } from './machines';
 import { sizedHardware } from './serving';
 import { chooseLayout, type ReplicaLayout } from './sizing';
@@ -87,10 +88,11 @@ function fleetInputs(
     requestsPerSecondPerReplica: new Map(
       layout.estimates.map(({ workload, estimate, requestsPerSecond }) => [
         workload.id,
-        modelled(
-          requestsPerSecond,
-          `Estimate for ${model} on ${layout.gpusPerReplica} GPUs with ${workload.inputTokens} tokens in and ${workload.outputTokens} out: ${Math.round(estimate.outputTokensPerSecond)} output tokens a second at ${Math.floor(estimate.concurrency)} requests at once, first token after ${Math.round(estimate.ttftMs)} ms, then ${Math.round(estimate.tpotMs)} ms a token.${estimate.validated ? '' : ' Not validated by public benchmarks.'}`,
-        ),
+        measured(given, requestsPerSecond) ??
+          modelled(
+            requestsPerSecond,
+            `Estimate for ${model} on ${layout.gpusPerReplica} GPUs with ${workload.inputTokens} tokens in and ${workload.outputTokens} out: ${Math.round(estimate.outputTokensPerSecond)} output tokens a second at ${Math.floor(estimate.concurrency)} requests at once, first token after ${Math.round(estimate.ttftMs)} ms, then ${Math.round(estimate.tpotMs)} ms a token.${estimate.validated ? '' : ' Not validated by public benchmarks.'}`,
+          ),
       ]),
     ),
     spareReplicas: defaulted({
@@ -105,4 +107,12 @@ function fleetInputs(
     ),
     gpusPerMachine: modelled(given.gpusPerMachine, 'As the machine is built.'),
   };
+}
+
+/** Throughput the user measured is the user's own figure, not an estimate. */
+function measured({ scenario }: Question, requestsPerSecond: number): Given | undefined {
+  const input = 'selfHosted.outputTokensPerSecond';
+  return scenario.selfHosted.outputTokensPerSecond === null
+    ? undefined
+    : typed(requestsPerSecond, input);
 }

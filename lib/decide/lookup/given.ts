@@ -24,6 +24,11 @@ export function modelled(value: number, note: string): Given {
   return { value, from: { kind: 'modelled', note } };
 }
 
+/** Nothing until the user says otherwise: an assumption while it is zero, the user's own after. */
+export function assumedNone(value: number, fact: { input: string; note: string }): Given {
+  return value === 0 ? { value, from: { kind: 'assumed', ...fact } } : typed(value, fact.input);
+}
+
 /** A default the user kept keeps its source; one the user changed is the user's own. */
 export function defaulted(given: {
   catalogue: Catalogue;

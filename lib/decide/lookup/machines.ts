@@ -1,9 +1,12 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { factAt, rowById } from '@/lib/catalogue/lookup';
-import type { OwnedInputs, RentedInputs } from '@/lib/model/inputs';
+import type { OwnedInputs, RentedInputs } from '@/lib/model/machine-inputs';
+import type { Given } from '@/lib/model/inputs';
 import type { Scenario } from '@/lib/scenario/schema';
 import type { Refusal } from '../answers';
 import { defaulted, quoted, typed } from './given';
+import { financingInputs } from './financing';
+import { rentedTerms } from './rented-terms';
 
 /** A machine to put replicas on: its chip, how many, and every cost of it but the fleet's size. */
 export interface FoundMachine<Inputs> {
@@ -44,14 +47,13 @@ export function findCloudOffer(question: Question): FoundMachine<RentedInputs> |
       `The catalogue knows no ${rented.commitment} price of ${offerLabel(offer)} on ${scenario.pricesAt}; enter your own GPU rent.`,
     );
   }
-  const change = { id: 'gpu-rent-change', value: rented.rentChangePerYear };
   return {
     acceleratorId: offer.accelerator,
     gpusPerMachine: offer.gpus,
     inputs: {
       label: offerLabel(offer),
       usdPerGpuHour,
-      rentChangePerYear: defaulted({ catalogue, ...change, input: 'rented.rentChangePerYear' }),
+      ...rentedTerms({ scenario, catalogue, accelerator: offer.accelerator }),
     },
   };
 }
@@ -105,13 +107,47 @@ export function findServer(question: Question): FoundMachine<OwnedInputs> | Refu
       usdPerServer,
       kWPerServer: quoted(server.power, { reviewBy: server.reviewBy }),
       networkShare: kept('network-storage-share', 'networkShare'),
+      freightInstallationShare: kept('freight-installation-share', 'freightInstallationShare'),
+      importDutyShare: kept('import-duty-share', 'importDutyShare'),
+      sparePartsShare: kept('spare-parts-share', 'sparePartsShare'),
       hardwarePriceChangePerYear: kept('hardware-price-change', 'hardwarePriceChangePerYear'),
       supportSharePerYear: kept('hardware-support-share', 'supportSharePerYear'),
+      supportChangePerYear: kept('support-change', 'supportChangePerYear'),
+      softwareUsdPerGpuYear: kept('software-licence', 'softwareUsdPerGpuYear'),
+      idlePowerShare: kept('idle-power-share', 'idlePowerShare'),
       pue: kept('pue', 'pue'),
       usdPerKWh: kept('electricity', 'usdPerKWh'),
+      electricityChangePerYear: kept('electricity-change', 'electricityChangePerYear'),
       hostingUsdPerKWMonth: kept('colocation', 'hostingUsdPerKWMonth'),
+      hostingChangePerYear: kept('hosting-change', 'hostingChangePerYear'),
+      gridGramsPerKWh: kept('grid-carbon', 'gridGramsPerKWh'),
+      lifeMonths: lifeMonths({ scenario, catalogue }),
       residualShare: kept('residual-share', 'residualShare'),
+      residualMonths: kept('hardware-residual-months', 'residualMonths'),
+      financing: financingInputs({ scenario, catalogue }),
       decommissioningUsdPerServer: kept('decommissioning', 'decommissioningUsdPerServer'),
+    },
+  };
+}
+
+const MONTHS_PER_YEAR = 12;
+
+/** The catalogue states a life in years. */
+function lifeMonths({ scenario, catalogue }: Omit<Question, 'id'>): Given {
+  const { lifeMonths: months } = scenario.owned;
+  const given = defaulted({
+    catalogue,
+    id: 'useful-life',
+    value: months / MONTHS_PER_YEAR,
+    input: 'owned.lifeMonths',
+  });
+  const { low, high } = given.from;
+  return {
+    value: months,
+    from: {
+      ...given.from,
+      ...(low === undefined ? {} : { low: low * MONTHS_PER_YEAR }),
+      ...(high === undefined ? {} : { high: high * MONTHS_PER_YEAR }),
     },
   };
 }

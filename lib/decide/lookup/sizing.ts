@@ -105,7 +105,8 @@ function estimateFor(given: {
   if ('refusal' in answer) {
     return { code: answer.refusal.code, message: `${workload.name}: ${answer.refusal.message}` };
   }
-  const requestsPerSecond = answer.outputTokensPerSecond / workload.outputTokens;
+  const measured = given.scenario.selfHosted.outputTokensPerSecond;
+  const requestsPerSecond = (measured ?? answer.outputTokensPerSecond) / workload.outputTokens;
   return { workload, estimate: answer, requestsPerSecond };
 }
 

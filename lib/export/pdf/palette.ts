@@ -20,4 +20,6 @@ export const routeStyles: Readonly<Record<OptionId, RouteStyle>> = {
   'hosted-open': { colour: '#00796B', dash: [6, 2] },
   rented: { colour: '#B25E00', dash: [6, 1.8, 1.4, 1.8] },
   owned: { colour: '#A3243B', dash: [3.2, 1.8] },
+  edge: { colour: '#5D6B00', dash: [8, 1.6, 1.4, 1.6, 1.4, 1.6] },
+  seats: { colour: '#8A4B7A', dash: [1.4, 1.2] },
 };

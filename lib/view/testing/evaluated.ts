@@ -87,6 +87,8 @@ export const situations: Readonly<Record<string, Change>> = {
       'hosted-open': 0,
       rented: 0,
       owned: 0,
+      edge: 0,
+      seats: 0,
     },
   }),
   'nothing is spare': (scenario) => ({

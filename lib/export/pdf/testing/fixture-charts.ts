@@ -10,6 +10,8 @@ const spending: Readonly<Record<OptionId, readonly [number, number, number]>> = 
   'hosted-open': [13_000, 13_800, 1.03],
   rented: [38_000, 46_700, 1],
   owned: [610_000, 40_000, 1],
+  edge: [50_000, 30_000, 1],
+  seats: [5000, 30_000, 1],
 };
 
 function cashLine(option: OptionId): Line {
@@ -58,6 +60,10 @@ function costAt(option: OptionId, millionTokens: number): number {
       return 8_000 + Math.ceil(Math.max(millionTokens, 1) / 900) * 22_100;
     case 'owned':
       return 36_000 + Math.ceil(Math.max(millionTokens, 1) / 900) * 14_300;
+    case 'edge':
+      return 31_000;
+    case 'seats':
+      return 30_000;
   }
 }
 
