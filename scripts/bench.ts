@@ -12,7 +12,7 @@ import { compile, evaluate } from '@/lib/graph/evaluate';
 import { buildLedger } from '@/lib/model/ledger';
 import { priceUsage } from '@/lib/model/price-usage';
 import { completeScenario } from '@/lib/scenario/complete';
-import { defaultScenario } from '@/lib/scenario/default-scenario';
+import { defaultScenario, edgeDefaults, seatDefaults } from '@/lib/scenario/default-scenario';
 import type { Scenario } from '@/lib/scenario/schema';
 import { encodeLink, openLink } from '@/lib/share/link';
 import { plannerView } from '@/lib/view/planner';
@@ -66,6 +66,38 @@ function evaluationTasks(scenario: Scenario, catalogue: Catalogue): Task[] {
     })),
     { name: 'influences', run: () => influences({ ledger, reference: baseline, rival }) },
     { name: 'planner view', run: () => plannerView(whole, catalogue) },
+  ];
+}
+
+/** Twenty workloads over 60 months, every route and every way to pay for it. */
+function largeTasks(opening: Scenario, catalogue: Catalogue): Task[] {
+  const workloads = Array.from({ length: 20 }, (_, index) => {
+    const usual = opening.workloads[index % opening.workloads.length];
+    if (usual === undefined) throw new RangeError('the opening scenario has no workloads');
+    return { ...usual, id: `workload-${index}`, name: `Workload ${index}` };
+  });
+  const scenario: Scenario = {
+    ...opening,
+    horizonMonths: 60,
+    workloads,
+    seats: seatDefaults(),
+    edge: edgeDefaults(catalogue),
+  };
+  const { ledger } = evaluateScenario({ scenario, catalogue });
+  const { graph, periods } = ledger;
+  const evaluator = compile(graph, { periods });
+  let step = 0;
+  return [
+    { name: '20 workloads x 60 months, laid out and run', run: () => evaluate(graph, { periods }) },
+    {
+      name: '20 workloads x 60 months, run again, volume moved',
+      calls: 5,
+      run: () => evaluator.run(new Map([[ledger.demand.scale.id, 1 + (step += 1) / CALLS]])),
+    },
+    {
+      name: '20 workloads x 60 months, evaluateScenario',
+      run: () => evaluateScenario({ scenario, catalogue }),
+    },
   ];
 }
 
@@ -131,6 +163,7 @@ const rows = await measure([
   { name: 'openLink', run: () => openLink(link) },
   sizeTask(catalogue),
   ...deploymentTasks(chat, catalogue),
+  ...largeTasks(opening, catalogue),
   ...priceTasks(catalogue),
 ]);
 printTable(rows);
