@@ -41,6 +41,7 @@ export const screenStates: readonly ScreenState[] = [
       await planner.open();
       await planner.unfold('All other assumptions: prices, hardware, people, finance');
       await planner.unfold(/^\d+ more assumptions$/);
+      await planner.unfold(/^Site and energy/);
       await expect(planner.page.getByRole('textbox', { name: 'PUE' })).toBeVisible();
     },
   },

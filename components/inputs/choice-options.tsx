@@ -2,14 +2,14 @@ import type { ChoiceView } from '@/lib/view/types';
 
 interface ChoiceOptionsProps {
   readonly choices: readonly ChoiceView[];
-  /** Kept on offer even where the catalogue no longer lists it. */
-  readonly chosen: string;
+  /** Kept on offer even where the catalogue no longer lists it; null where nothing is chosen. */
+  readonly chosen: string | null;
 }
 
 /** The options of a select, in their groups. */
 export function ChoiceOptions({ choices, chosen }: ChoiceOptionsProps) {
   const groups = [...new Set(choices.map((choice) => choice.group))];
-  const isKnown = choices.some((choice) => choice.value === chosen);
+  const isKnown = chosen === null || choices.some((choice) => choice.value === chosen);
   return (
     <>
       {isKnown ? null : <option value={chosen}>{chosen}</option>}

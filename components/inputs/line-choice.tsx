@@ -11,27 +11,34 @@ interface LineChoiceProps {
   readonly choices: readonly ChoiceView[];
   readonly label?: string;
   readonly id?: string;
+  readonly hintId?: string | undefined;
+  /** Words for choosing none, where the field may be empty. */
+  readonly none?: string | undefined;
 }
 
 /** A choice on a ruled line. */
-export function LineChoice({ path, choices, label, id }: LineChoiceProps) {
+export function LineChoice({ path, choices, label, id, hintId, none }: LineChoiceProps) {
   const errorId = useId();
   const { text, error, change, leave } = useScenarioText(path);
+  const describedBy = [hintId, error === null ? undefined : errorId].filter(Boolean).join(' ');
   return (
     <>
       <select
         id={id}
+        name={path}
         className="line-choice"
         aria-label={label}
-        aria-describedby={error === null ? undefined : errorId}
+        aria-describedby={describedBy === '' ? undefined : describedBy}
         aria-invalid={error !== null}
         value={text}
         onChange={(event) => {
-          change(event.target.value);
+          const { value } = event.target;
+          change(none !== undefined && value === '' ? null : value);
         }}
         onBlur={leave}
       >
-        <ChoiceOptions choices={choices} chosen={text} />
+        {none === undefined ? null : <option value="">{none}</option>}
+        <ChoiceOptions choices={choices} chosen={none !== undefined && text === '' ? null : text} />
       </select>
       <FieldError id={errorId} error={error} />
     </>

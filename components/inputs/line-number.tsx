@@ -25,6 +25,7 @@ export function LineNumber({ path, rule, label, id, hintId }: LineNumberProps) {
     <>
       <input
         id={id}
+        name={path}
         className="line-field field-number"
         inputMode="decimal"
         autoComplete="off"

@@ -1,10 +1,10 @@
 'use client';
 
 import { useChoices, usePlanner } from '@/components/planner/planner-context';
-import { fieldSpecs } from './field-specs';
-import { todayChoices } from './fixed-choices';
 import { RouteChoice } from './route-choice';
 import { SharedGrowth } from './shared-growth';
+import { firstSpecs } from './specs/first';
+import { TodayChoice } from './today-choice';
 import { TotalRequests } from './total-requests';
 import { WordsChoice } from './words-choice';
 import { WordsNumber } from './words-number';
@@ -31,8 +31,7 @@ export function Sentence({ isWorkloadsOpen, onWorkloads }: SentenceProps) {
         {count === 1 ? '1 workload' : `${count} workloads`}
       </button>
       , growing <SharedGrowth />
-      &nbsp;% a month; today they go to{' '}
-      <WordsChoice path="today" label="Today’s route" choices={todayChoices} />. We compare{' '}
+      &nbsp;% a month; today they go to <TodayChoice />. We compare{' '}
       <RouteChoice
         path="frontierApi.offer"
         option="frontier-api"
@@ -64,8 +63,8 @@ export function Sentence({ isWorkloadsOpen, onWorkloads }: SentenceProps) {
       />{' '}
       or owned{' '}
       <RouteChoice path="owned.server" option="owned" label="Server" choices={choices.servers} />,
-      over <WordsNumber path="horizonMonths" rule={fieldSpecs.horizonMonths} /> months at{' '}
-      <WordsNumber path="discountRatePerYear" rule={fieldSpecs.discountRatePerYear} />
+      over <WordsNumber path="horizonMonths" rule={firstSpecs.horizonMonths} /> months at{' '}
+      <WordsNumber path="discountRatePerYear" rule={firstSpecs.discountRatePerYear} />
       &nbsp;% cost of capital.
     </p>
   );

@@ -2,7 +2,7 @@
 
 import { usePlanner, usePlannerStore } from '@/components/planner/planner-context';
 import { sharedGrowth, withSharedGrowth } from '@/lib/store/workloads';
-import { workloadSpecs } from './field-specs';
+import { workloadSpecs } from './specs/workload';
 import { useNumberText } from './use-number-text';
 import { WordsInput } from './words-number';
 

@@ -2,7 +2,7 @@
 
 import { usePlanner, usePlannerStore } from '@/components/planner/planner-context';
 import { totalOrText, withTotalInMixOf, withTotalText } from '@/lib/store/workloads';
-import { workloadSpecs } from './field-specs';
+import { workloadSpecs } from './specs/workload';
 import { useNumberText } from './use-number-text';
 import { WordsInput } from './words-number';
 

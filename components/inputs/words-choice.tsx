@@ -19,6 +19,7 @@ export function WordsChoice({ path, label, choices, words }: WordsChoiceProps) {
     <span className="words-choice">
       <span aria-hidden="true">{words ?? labelOf(choices, text)}</span>
       <select
+        name={path}
         aria-label={label}
         value={text}
         onChange={(event) => {

@@ -7,17 +7,20 @@ import { useScenarioNumber } from './use-scenario-field';
 
 interface WordsInputProps {
   readonly label: string;
+  /** The field's path, where it is one of the scenario's. */
+  readonly name?: string;
   readonly field: ReturnType<typeof useScenarioNumber>;
   readonly placeholder?: string;
 }
 
 /** A number inside a sentence. */
-export function WordsInput({ label, field, placeholder }: WordsInputProps) {
+export function WordsInput({ label, name, field, placeholder }: WordsInputProps) {
   const id = useId();
   const shown = field.text === '' ? (placeholder ?? '') : field.text;
   return (
     <>
       <input
+        name={name}
         className="words-field"
         style={{ width: `${Math.max(shown.length + 1, 3)}ch` }}
         inputMode="decimal"
@@ -40,5 +43,5 @@ export function WordsInput({ label, field, placeholder }: WordsInputProps) {
 
 /** A number of the scenario inside a sentence. */
 export function WordsNumber({ path, rule }: { readonly path: string; readonly rule: FieldRule }) {
-  return <WordsInput label={rule.label} field={useScenarioNumber(path, rule)} />;
+  return <WordsInput label={rule.label} name={path} field={useScenarioNumber(path, rule)} />;
 }

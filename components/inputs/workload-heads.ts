@@ -1,4 +1,4 @@
-import type { WorkloadNumber } from './field-specs';
+import type { WorkloadNumber } from './specs/workload';
 
 type Column = WorkloadNumber | 'name' | 'profile';
 

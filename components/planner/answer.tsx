@@ -4,9 +4,11 @@ import { Breakdown } from '@/components/charts/breakdown';
 import { LineChart } from '@/components/charts/line-chart';
 import { Assumptions } from '@/components/results/assumptions';
 import { Capacity } from '@/components/results/capacity';
+import { Finance } from '@/components/results/finance';
 import { Notices } from '@/components/results/notices';
 import { OptionsTable } from '@/components/results/options-table';
 import { Verdict } from '@/components/results/verdict';
+import { Versions } from '@/components/results/versions';
 import { formatCount, formatTokens } from '@/lib/format/count';
 import { usePlanner } from './planner-context';
 
@@ -32,8 +34,10 @@ export function Answer() {
         <LineChart view={staircase} printX={tokensAMonth} />
       </div>
       <Breakdown />
+      <Finance />
       <Capacity />
       <Assumptions />
+      <Versions />
       <Notices />
     </>
   );

@@ -1,5 +1,6 @@
 import { CopyLink } from '@/components/share/copy-link';
 import { DownloadReport } from '@/components/share/download-report';
+import { DownloadWorkbook } from '@/components/share/download-workbook';
 import { ThemeSwitch } from '@/components/ui/theme-switch';
 import { Wordmark } from '@/components/ui/wordmark';
 import { UndoButtons } from './undo-buttons';
@@ -17,6 +18,7 @@ export function Masthead() {
           <UndoButtons />
           <CopyLink />
           <DownloadReport />
+          <DownloadWorkbook />
           <ThemeSwitch />
         </div>
       </div>

@@ -1,5 +1,6 @@
 import type { PlannerState } from '@/lib/store/planner-store';
 import { fetchReportFonts } from './report-fonts';
+import { saveFile } from './save-file';
 import { shareLink } from './share-link';
 
 /** Writes the board report of the answer on screen and hands it to the browser as a file. */
@@ -15,13 +16,4 @@ export async function saveReport({ ready, view }: PlannerState): Promise<void> {
     `breakeven-${view.scenarioId}.pdf`,
     new Blob([Uint8Array.from(bytes)], { type: 'application/pdf' }),
   );
-}
-
-function saveFile(name: string, content: Blob): void {
-  const address = URL.createObjectURL(content);
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = name;
-  anchor.click();
-  URL.revokeObjectURL(address);
 }

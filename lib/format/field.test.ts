@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeRange, formatField, parseField } from './field';
+import { describeDefault, describeRange, formatField, parseField } from './field';
 import type { FieldRule } from './field';
 
 const requests: FieldRule = { label: 'Requests per month', kind: 'number', min: 0, max: 1e12 };
@@ -81,6 +81,17 @@ describe('writing a field', () => {
   it('states the range in the unit of the field', () => {
     expect(describeRange(growth)).toBe('from -50 to 100 %');
     expect(describeRange(requests)).toBe('from 0 to 1,000B');
+  });
+
+  it('states a default with its range, and without one where it has none', () => {
+    expect(describeDefault(growth, { value: 0.034, low: -0.02, high: 0.05 })).toBe(
+      '3.4 %, usually -2 to 5 %',
+    );
+    expect(describeDefault(requests, { value: 2000, low: 500, high: 10_000 })).toBe(
+      '2,000, usually 500 to 10,000',
+    );
+    expect(describeDefault(months, { value: 36, low: 36, high: 36 })).toBe('36');
+    expect(describeDefault(growth, { value: 0 })).toBe('0 %');
   });
 
   it('reads back every value it writes', () => {

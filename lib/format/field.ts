@@ -44,6 +44,17 @@ export function describeRange(rule: FieldRule): string {
   return `from ${formatField(rule.min, rule)} to ${formatField(rule.max, rule)}${unit}`;
 }
 
+/** A field's default with the range its sources support: "12 %, usually 5 to 15 %". */
+export function describeDefault(
+  rule: FieldRule,
+  { value, low = value, high = value }: { value: number; low?: number; high?: number },
+): string {
+  const unit = rule.kind === 'percent' ? ' %' : '';
+  const text = (number: number) => formatField(number, rule);
+  const usually = low === high ? '' : `, usually ${text(low)} to ${text(high)}${unit}`;
+  return `${text(value)}${unit}${usually}`;
+}
+
 const abbreviations = [
   { letter: 'B', places: 9, from: 1e9, decimals: 3 },
   { letter: 'M', places: 6, from: 1e6, decimals: 3 },

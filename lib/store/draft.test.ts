@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { latestRelease, loadRelease } from '@/data/releases/index';
 import { defaultScenario } from '@/lib/scenario/default-scenario';
-import { valueAt, withValueAt } from './draft';
+import { textAt, valueAt, withValueAt } from './draft';
 import {
   sharedGrowth,
   totalOrText,
@@ -29,6 +29,14 @@ describe('a draft', () => {
   it('reads keys with a hyphen', () => {
     const changed = withValueAt(scenario, 'people.fte.frontier-api', 2);
     expect(valueAt(changed, 'people.fte.frontier-api')).toBe(2);
+  });
+
+  it('shows a text or a number as it stands, and nothing where there is none', () => {
+    expect(textAt(scenario, 'rented.offer')).toBe(scenario.rented.offer);
+    expect(textAt(withValueAt(scenario, 'tax.rate', 'a fifth'), 'tax.rate')).toBe('a fifth');
+    expect(textAt(scenario, 'horizonMonths')).toBe('36');
+    expect(textAt(scenario, 'modelWork.tool')).toBe('');
+    expect(textAt(scenario, 'owned')).toBe('');
   });
 
   it('has no field that the scenario does not have', () => {

@@ -16,6 +16,12 @@ export function valueAt(draft: unknown, path: string): unknown {
     .reduce<unknown>((node, key) => (isNode(node) ? node[key] : undefined), draft);
 }
 
+/** The text or the choice at a dotted path as a field shows it; empty where it is none. */
+export function textAt(draft: unknown, path: string): string {
+  const value = valueAt(draft, path);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 /** The draft with one leaf replaced; everything off the path is shared with the old one. */
 export function withValueAt(draft: Draft, path: string, value: unknown): Draft {
   // The shape stays a draft's: only a leaf that exists is replaced.

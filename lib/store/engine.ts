@@ -1,5 +1,7 @@
 import type { Measurements } from '@/lib/catalogue/schema/measurements';
 import type { Scenario } from '@/lib/scenario/schema';
+import type { FinanceParts } from '@/lib/view/finance-types';
+import type { VersionsSession } from '@/lib/view/versions-types';
 import type {
   CapacityDetailView,
   CapacityQuestion,
@@ -34,6 +36,10 @@ export interface PlannerEngine {
   readonly deployments: () => DeploymentsView;
   /** Of the same scenario: what was measured near one replica; null where nothing is self-hosted. */
   readonly evidence: (asked: CapacityQuestion, measurements: Measurements) => EvidenceView | null;
+  /** Of the same scenario: cash flow, bridge, returns, ways to pay, each worked out when asked for. */
+  readonly finance: () => FinanceParts;
+  /** Versions beside the same scenario, and what changed from one of them to it. */
+  readonly versions: () => VersionsSession;
   readonly choices: () => ChoicesView;
   readonly validate: (draft: unknown) => Validated;
   readonly report: (link: string) => ReportView;

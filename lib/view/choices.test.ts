@@ -7,6 +7,26 @@ import { choicesOf, chosenOf } from './choices';
 import { committedCatalogue } from './testing/evaluated';
 import type { ChoicesView, ChoiceView } from './types';
 
+type ListName = {
+  [Key in keyof ChoicesView]: ChoicesView[Key] extends readonly ChoiceView[] ? Key : never;
+}[keyof ChoicesView];
+
+/** Lists a scenario always chooses one of. */
+const always = [
+  'frontierOffers',
+  'smallOffers',
+  'openOffers',
+  'models',
+  'engines',
+  'precisions',
+  'cloudOffers',
+  'servers',
+] as const satisfies readonly ListName[];
+/** Lists it may choose one of. */
+const sometimes = ['seatPlans', 'edgeDevices', 'edgePrecisions', 'tools'] as const;
+/** Places that fill fields in, which a scenario does not hold. */
+const places = ['regions', 'grids'] as const;
+
 describe('what the form offers', () => {
   let catalogue: Catalogue;
   let choices: ChoicesView;
@@ -18,7 +38,7 @@ describe('what the form offers', () => {
   });
 
   it('includes everything the opening scenario chose', () => {
-    const chosen: [keyof ChoicesView, string][] = [
+    const chosen: [ListName, string][] = [
       ['frontierOffers', opening.frontierApi.offer],
       ['smallOffers', opening.smallApi.offer],
       ['openOffers', opening.hostedOpen.offer],
@@ -36,19 +56,34 @@ describe('what the form offers', () => {
   });
 
   it('opens with one line a list, the one chosen, named as in the whole list', () => {
-    const chosen = Object.entries<readonly ChoiceView[]>({ ...chosenOf(choices, opening) });
-    expect(chosen.map(([list]) => list).sort()).toEqual(Object.keys(choices).sort());
-    for (const [list, only] of chosen) {
-      expect(only, list).toHaveLength(1);
-      expect(choices[list as keyof ChoicesView], list).toContain(only[0]);
+    const chosen = chosenOf(choices, opening);
+    for (const list of always) {
+      expect(chosen[list], list).toHaveLength(1);
+      expect(choices[list], list).toContain(chosen[list][0]);
     }
-    const { frontierOffers } = chosenOf(choices, opening);
-    expect(frontierOffers[0]?.value).toBe(opening.frontierApi.offer);
+    for (const list of [...sometimes, ...places]) expect(chosen[list], list).toEqual([]);
+    expect(chosen.defaults).toEqual({});
+    expect(chosen.frontierOffers[0]?.value).toBe(opening.frontierApi.offer);
+  });
+
+  it('names the plan, the device and the tool of a scenario that has them', () => {
+    const { seats, edge } = choices.starts;
+    const asked = {
+      ...opening,
+      seats,
+      edge: { ...edge, weightPrecision: 'q6_k' },
+      modelWork: { ...opening.modelWork, tool: 'langsmith' },
+    };
+    const chosen = chosenOf(choices, asked);
+    expect(chosen.seatPlans.map(({ value }) => value)).toEqual([seats.plan]);
+    expect(chosen.edgeDevices.map(({ value }) => value)).toEqual([edge.device]);
+    expect(chosen.edgePrecisions).toEqual([{ value: 'q6_k', label: 'Q6_K' }]);
+    expect(chosen.tools).toEqual([{ value: 'langsmith', label: 'LangSmith, $39.00 a seat' }]);
   });
 
   it('offers each thing once, under a name and, for an API, its price', () => {
-    for (const list of Object.values<readonly ChoiceView[]>({ ...choices })) {
-      const values = list.map(({ value }) => value);
+    for (const list of [...always, ...sometimes, ...places]) {
+      const values = choices[list].map(({ value }) => value);
       expect(new Set(values).size).toBe(values.length);
       expect(values.length).toBeGreaterThan(0);
     }

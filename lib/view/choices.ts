@@ -3,9 +3,14 @@ import { factAt } from '@/lib/catalogue/lookup';
 import { isPriceProblem } from '@/lib/catalogue/prices/problem';
 import { unitPricesAt } from '@/lib/catalogue/prices/unit-prices';
 import type { Offer } from '@/lib/catalogue/schema/api-prices';
+import { releaseDay } from '@/lib/catalogue/release-id';
 import { formatMoney } from '@/lib/format/money';
+import { edgeDefaults, seatDefaults } from '@/lib/scenario/default-scenario';
 import type { Scenario } from '@/lib/scenario/schema';
-import { SERVER_ENGINES, SERVER_PRECISIONS } from '@/lib/serving/types';
+import { GGUF_PRECISIONS, SERVER_ENGINES, SERVER_PRECISIONS } from '@/lib/serving/types';
+import { fieldDefaults } from './choices-defaults';
+import { deviceChoices, seatChoices, toolChoices } from './choices-per-person';
+import { gridChoices, regionChoices } from './choices-regions';
 import type { ChoicesView, ChoiceView } from './types';
 
 const price = (usd: number) => formatMoney(usd, { style: 'unit-price' });
@@ -33,12 +38,20 @@ export function choicesOf(catalogue: Catalogue): ChoicesView {
     precisions: SERVER_PRECISIONS.map((value) => ({ value, label: value.toUpperCase() })),
     cloudOffers: cloudChoices(catalogue),
     servers: serverChoices(catalogue),
+    seatPlans: seatChoices(catalogue),
+    edgeDevices: deviceChoices(catalogue),
+    edgePrecisions: GGUF_PRECISIONS.map((value) => ({ value, label: value.toUpperCase() })),
+    tools: toolChoices(catalogue),
+    regions: regionChoices(catalogue),
+    grids: gridChoices(catalogue),
+    defaults: fieldDefaults(catalogue),
+    starts: { seats: seatDefaults(), edge: edgeDefaults(catalogue) },
   };
 }
 
 /** Of what the form offers, only what a scenario has chosen: enough to name it. */
 export function chosenOf(choices: ChoicesView, scenario: Scenario): ChoicesView {
-  const only = (list: readonly ChoiceView[], chosen: string) =>
+  const only = (list: readonly ChoiceView[], chosen: string | null | undefined) =>
     list.filter(({ value }) => value === chosen);
   return {
     frontierOffers: only(choices.frontierOffers, scenario.frontierApi.offer),
@@ -49,12 +62,20 @@ export function chosenOf(choices: ChoicesView, scenario: Scenario): ChoicesView 
     precisions: only(choices.precisions, scenario.selfHosted.weightPrecision),
     cloudOffers: only(choices.cloudOffers, scenario.rented.offer),
     servers: only(choices.servers, scenario.owned.server),
+    seatPlans: only(choices.seatPlans, scenario.seats?.plan),
+    edgeDevices: only(choices.edgeDevices, scenario.edge?.device),
+    edgePrecisions: only(choices.edgePrecisions, scenario.edge?.weightPrecision),
+    tools: only(choices.tools, scenario.modelWork.tool),
+    regions: [],
+    grids: [],
+    defaults: {},
+    starts: choices.starts,
   };
 }
 
 function apiChoice(given: { catalogue: Catalogue; offer: Offer; group: string }): ChoiceView[] {
   const { catalogue, offer, group } = given;
-  const prices = unitPricesAt({ offer, at: catalogue.release.slice(0, 10), inputTokens: 1 });
+  const prices = unitPricesAt({ offer, at: releaseDay(catalogue.release), inputTokens: 1 });
   if (isPriceProblem(prices)) return [];
   const { input, output } = prices.usdPerMTok;
   return [
@@ -68,7 +89,7 @@ function apiChoice(given: { catalogue: Catalogue; offer: Offer; group: string })
 
 function cloudChoices(catalogue: Catalogue): ChoiceView[] {
   return Object.entries(catalogue.cloudOffers).flatMap(([value, offer]) => {
-    const rent = factAt(offer.usdPerGpuHour['on-demand'] ?? [], catalogue.release.slice(0, 10));
+    const rent = factAt(offer.usdPerGpuHour['on-demand'] ?? [], releaseDay(catalogue.release));
     if (rent === undefined) return [];
     const gpu = catalogue.accelerators[offer.accelerator]?.name ?? offer.accelerator;
     return [
@@ -83,7 +104,7 @@ function cloudChoices(catalogue: Catalogue): ChoiceView[] {
 
 function serverChoices(catalogue: Catalogue): ChoiceView[] {
   return Object.entries(catalogue.servers).flatMap(([value, server]) => {
-    const quote = factAt(server.price ?? [], catalogue.release.slice(0, 10));
+    const quote = factAt(server.price ?? [], releaseDay(catalogue.release));
     if (quote === undefined) return [];
     return [{ value, label: `${server.name}, ${formatMoney(quote.value, { style: 'compact' })}` }];
   });

@@ -15,6 +15,8 @@ import { evidenceView } from './capacity-evidence';
 import { cashChart } from './cash-chart';
 import { choicesOf } from './choices';
 import { explanationOf } from './explanation';
+import { financeOf, type FinanceSession } from './finance-parts';
+import type { FinanceParts } from './finance-types';
 import { optionRows } from './option-rows';
 import { reportOf } from './report';
 import { staircaseChart } from './staircase-chart';
@@ -29,6 +31,8 @@ import type {
   ReportView,
 } from './types';
 import { verdictView } from './verdict';
+import { openVersions } from './versions-session';
+import type { VersionsSession } from './versions-types';
 import { routeName, sentence } from './words';
 
 /** Everything a screen asks of the engine. It remembers the last answer, so that its figures can be opened. */
@@ -44,6 +48,10 @@ export interface Planner {
   readonly deployments: () => DeploymentsView;
   /** What was measured near one replica of the last answer; null where nothing is self-hosted. */
   readonly evidence: (asked: CapacityQuestion, measurements: Measurements) => EvidenceView | null;
+  /** Cash flow, bridge, returns and ways to pay of the last answer, each worked out when asked for. */
+  readonly finance: () => FinanceParts;
+  /** Versions beside the last answer, and what changed from one of them to it. */
+  readonly versions: () => VersionsSession;
   readonly choices: () => ChoicesView;
   readonly validate: (
     draft: unknown,
@@ -54,11 +62,12 @@ export interface Planner {
 
 /** The planner on one release of the catalogue. */
 export function openPlanner(catalogue: Catalogue): Planner {
-  let last: { evaluation: Evaluation; view: PlannerView } | undefined;
+  let last: { evaluation: Evaluation; view: PlannerView; finance: FinanceSession } | undefined;
   let adopted: Scenario | undefined;
   const answer = (scenario: Scenario) => {
     const evaluation = evaluateScenario({ scenario, catalogue });
-    last = { evaluation, view: plannerView(evaluation, catalogue) };
+    const view = plannerView(evaluation, catalogue);
+    last = { evaluation, view, finance: financeOf(evaluation) };
     return last;
   };
   const answered = () => {
@@ -66,17 +75,20 @@ export function openPlanner(catalogue: Catalogue): Planner {
     if (adopted === undefined) throw new Error('nothing has been evaluated yet');
     return answer(adopted);
   };
+  const versions = openVersions({ catalogue, current: () => answered().evaluation });
   return {
     defaultScenario: () => defaultScenario(catalogue),
     evaluate: (scenario) => answer(scenario).view,
     adopt: (scenario) => {
       adopted = scenario;
     },
-    explain: (id) => explanationOf({ evaluation: answered().evaluation, catalogue, id }),
+    explain: (id) => explanationOf({ evaluation: answered().finance.holding(id), catalogue, id }),
     capacity: (asked) => capacityDetail({ evaluation: answered().evaluation, catalogue, asked }),
     deployments: () => deploymentsView({ scenario: answered().evaluation.scenario, catalogue }),
     evidence: (asked, measurements) =>
       evidenceView({ evaluation: answered().evaluation, catalogue, asked, measurements }),
+    finance: () => answered().finance,
+    versions: () => versions,
     choices: () => choicesOf(catalogue),
     validate: (draft) => {
       const restored = restoreScenario(draft);

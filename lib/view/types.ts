@@ -322,6 +322,34 @@ export interface ChoicesView {
   readonly precisions: readonly ChoiceView[];
   readonly cloudOffers: readonly ChoiceView[];
   readonly servers: readonly ChoiceView[];
+  readonly seatPlans: readonly ChoiceView[];
+  readonly edgeDevices: readonly ChoiceView[];
+  readonly edgePrecisions: readonly ChoiceView[];
+  readonly tools: readonly ChoiceView[];
+  readonly regions: readonly RegionView[];
+  /** The same places once each, for their grid alone. */
+  readonly grids: readonly RegionView[];
+  /** What stands behind the default of a field, by the field's dotted path. */
+  readonly defaults: Readonly<Record<string, FieldDefault>>;
+  /** What is compared at first where seats or devices are asked for. */
+  readonly starts: {
+    readonly seats: NonNullable<Scenario['seats']>;
+    readonly edge: NonNullable<Scenario['edge']>;
+  };
+}
+
+/** What electricity costs and emits in a region; null where no figure was found. */
+export interface RegionView extends ChoiceView {
+  readonly usdPerKWh: number | null;
+  readonly gridGramsPerKWh: number | null;
+}
+
+/** The default of a numeric field, in the field's own unit, with the range its sources support. */
+export interface FieldDefault {
+  readonly value: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly source: SourceLine;
 }
 
 /** The one-page board report, from the same evaluation as the screen. */

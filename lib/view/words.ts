@@ -1,4 +1,5 @@
 import type { CostedOption, Evaluation, OptionResult } from '@/lib/decide/evaluation';
+import { mayBeTheAnswer } from '@/lib/decide/verdict';
 import type { OptionId } from '@/lib/scenario/options';
 
 /** A route as it is named in a sentence: "Claude Sonnet 5", "rented GPUs (Lambda 8x H100 SXM)". */
@@ -59,7 +60,7 @@ export function costedOption(evaluation: Evaluation, id: OptionId): CostedOption
 /** The cheapest route in present value besides one. */
 export function runnerUp(evaluation: Evaluation, best: OptionId): CostedOption | undefined {
   return costedOptions(evaluation)
-    .filter(({ id }) => id !== best)
+    .filter(({ id }) => id !== best && mayBeTheAnswer(id, evaluation.baseline))
     .sort((a, b) => a.presentValueUsd - b.presentValueUsd)[0];
 }
 

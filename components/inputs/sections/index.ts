@@ -1,0 +1,29 @@
+import type { FormSection } from '../form-section';
+import { apiContracts } from './api-contracts';
+import { compareAlso } from './compare-also';
+import { counted } from './counted';
+import { financing } from './financing';
+import { modelWork } from './model-work';
+import { owned } from './owned';
+import { people } from './people';
+import { rented } from './rented';
+import { risk } from './risk';
+import { serving } from './serving';
+import { site } from './site';
+import { volumes } from './volumes';
+
+/** Every part of the form below the sentence, in the order finance goes through a case. */
+export const sections: readonly FormSection[] = [
+  volumes,
+  apiContracts,
+  serving,
+  rented,
+  owned,
+  site,
+  financing,
+  people,
+  modelWork,
+  risk,
+  compareAlso,
+  counted,
+];
