@@ -1,6 +1,8 @@
 import type { Command } from './command';
 import { catalogueCheck, catalogueList, catalogueShow } from './commands/catalogue';
+import { catalogueDiff } from './commands/catalogue-diff';
 import { deployments } from './commands/deployments';
+import { diff } from './commands/diff';
 import { evaluate } from './commands/evaluate';
 import { evidence } from './commands/evidence';
 import { finance } from './commands/finance';
@@ -14,6 +16,7 @@ import { study } from './commands/study';
 export const commands: readonly Command[] = [
   evaluate,
   report,
+  diff,
   price,
   size,
   evidence,
@@ -23,6 +26,7 @@ export const commands: readonly Command[] = [
   catalogueList,
   catalogueShow,
   catalogueCheck,
+  catalogueDiff,
   schemaScenario,
   schemaEvaluation,
 ];
