@@ -1,4 +1,4 @@
-import type { Command } from './command';
+import type { Command, FileKind } from './command';
 
 /** Where a command's request comes from. */
 export type RequestSource =
@@ -9,7 +9,14 @@ export type RequestSource =
 /** What the words after `breakeven` ask for; misuse is one sentence. */
 export type Invocation =
   | { kind: 'help'; command: Command | undefined }
-  | { kind: 'run'; command: Command; source: RequestSource; lines: boolean }
+  | {
+      kind: 'run';
+      command: Command;
+      source: RequestSource;
+      lines: boolean;
+      /** Files to write the answer to, by their kind. */
+      files: ReadonlyMap<FileKind, string>;
+    }
   | { kind: 'misuse'; message: string };
 
 type Split = { positionals: string[]; options: Map<string, string> };
@@ -55,7 +62,7 @@ function splitWords(words: readonly string[], command: Command): Split | { messa
         options.set(key, '');
         continue;
       }
-      if (!(command.words?.options ?? []).includes(key)) {
+      if (!optionsOf(command).includes(key)) {
         return { message: `${word} is not an option of ${command.name}.` };
       }
       const value = attached ?? queue.shift();
@@ -65,6 +72,10 @@ function splitWords(words: readonly string[], command: Command): Split | { messa
     }
   }
   return { positionals: positionals.slice(command.name.split(' ').length), options };
+}
+
+function optionsOf({ words, files }: Command): readonly string[] {
+  return [...(words?.options ?? []), ...(files ?? [])];
 }
 
 function splitOption(word: string): [string, string | undefined] {
@@ -78,11 +89,11 @@ function invocationOf(command: Command, { positionals, options }: Split): Invoca
   if (lines || command.words === undefined) {
     const [path, extra] = positionals;
     if (extra !== undefined) return misuse(`${command.name} takes one file, not also "${extra}".`);
-    if (options.size > 0)
+    if (lines && options.size > 0)
       return misuse('--jsonl takes the request from the lines, not from options.');
     const source: RequestSource =
       path === undefined || path === '-' ? { kind: 'standard-input' } : { kind: 'file', path };
-    return { kind: 'run', command, source, lines };
+    return { kind: 'run', command, source, lines, files: filesOf(command, options) };
   }
   const keys = command.words.positionals;
   const missing = keys[positionals.length];
@@ -93,5 +104,18 @@ function invocationOf(command: Command, { positionals, options }: Split): Invoca
     ...keys.map((key, index) => [key, positionals[index]] as const),
     ...options,
   ]) as Record<string, string>; // as many positionals as keys: both were counted above
-  return { kind: 'run', command, source: { kind: 'words', request }, lines };
+  const source: RequestSource = { kind: 'words', request };
+  return { kind: 'run', command, source, lines, files: new Map() };
+}
+
+function filesOf(
+  { files = [] }: Command,
+  options: ReadonlyMap<string, string>,
+): ReadonlyMap<FileKind, string> {
+  return new Map(
+    files.flatMap((kind) => {
+      const path = options.get(kind);
+      return path === undefined ? [] : [[kind, path] as const];
+    }),
+  );
 }

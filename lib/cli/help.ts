@@ -10,8 +10,9 @@ Exit code: 0 answered (a refusal is an answer), 1 not answered, 2 the command li
 `;
 
 /** How a command is typed, with what it takes. */
-function usageOf({ name, words }: Command): string {
-  if (words === undefined) return `${name} [FILE] [--jsonl]`;
+function usageOf({ name, words, files = [] }: Command): string {
+  const written = files.map((kind) => `[--${kind} FILE]`);
+  if (words === undefined) return [name, '[FILE]', ...written, '[--jsonl]'].join(' ');
   const taken = [
     ...words.positionals.map((key) => key.toUpperCase()),
     ...words.options.map((key) => `[--${key} ${key.toUpperCase()}]`),

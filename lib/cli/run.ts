@@ -1,7 +1,7 @@
 import { answerRequest, answerText, internalError, printedAnswer } from './answer';
 import type { RequestSource } from './arguments';
 import { parseArguments } from './arguments';
-import type { Answer, Command, CommandContext } from './command';
+import type { Answer, Command, CommandContext, FileKind } from './command';
 import { requestError } from './command';
 import { helpText } from './help';
 import type { Line } from './lines';
@@ -17,6 +17,8 @@ export type Terminal = {
   /** Writes to standard output and waits while the reader is slower than we are. */
   print: (text: string) => Promise<void>;
   complain: (sentence: string) => void;
+  /** Writes a file; one sentence where it cannot be written. */
+  save: (path: string, bytes: Uint8Array) => Promise<string | undefined>;
 };
 
 export type ExitCode = 0 | 1 | 2;
@@ -24,7 +26,12 @@ export type ExitCode = 0 | 1 | 2;
 const largestRequestBytes = 67_108_864;
 const batchCharacters = 16_384;
 
-type Job = { command: Command; terminal: Terminal; context: CommandContext };
+type Job = {
+  command: Command;
+  terminal: Terminal;
+  context: CommandContext;
+  files: ReadonlyMap<FileKind, string>;
+};
 
 /** Runs one command line from words to exit code. */
 export async function runCommandLine(
@@ -48,8 +55,9 @@ export async function runCommandLine(
     await terminal.print(helpText(commands, invocation.command));
     return 0;
   }
-  const { command, source, lines } = invocation;
-  const job = { command, terminal, context: await loadContext() };
+  const { command, source, lines, files } = invocation;
+  const context = { ...(await loadContext()), fileKinds: [...files.keys()] };
+  const job = { command, terminal, context, files };
   return lines ? answerLines(source, job) : answerOne(source, job);
 }
 
@@ -69,7 +77,28 @@ async function answerOne(source: RequestSource, job: Job): Promise<ExitCode> {
     terminal.complain(answer.error.message);
     return 1;
   }
+  if (job.files.size > 0) return saveFiles(answer.files ?? new Map<FileKind, Uint8Array>(), job);
   await terminal.print(`${JSON.stringify(printedAnswer(answer), null, 2)}\n`);
+  return 0;
+}
+
+/** Writes the files asked for, and prints which they are. */
+async function saveFiles(
+  made: ReadonlyMap<FileKind, Uint8Array>,
+  { files, terminal }: Job,
+): Promise<ExitCode> {
+  const written: { kind: FileKind; path: string; bytes: number }[] = [];
+  for (const [kind, path] of files) {
+    const bytes = made.get(kind);
+    const failure =
+      bytes === undefined ? `There is no ${kind} to write.` : await terminal.save(path, bytes);
+    if (bytes === undefined || failure !== undefined) {
+      terminal.complain(failure ?? '');
+      return 1;
+    }
+    written.push({ kind, path, bytes: bytes.length });
+  }
+  await terminal.print(`${JSON.stringify({ written }, null, 2)}\n`);
   return 0;
 }
 

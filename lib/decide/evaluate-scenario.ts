@@ -14,7 +14,7 @@ import { findInputs, type FoundInputs } from './lookup/find-inputs';
 import { offerLabel } from './lookup/machines';
 import { paybackOf } from './payback';
 import { staircase } from './staircase';
-import { verdictOf } from './verdict';
+import { mayBeTheAnswer, verdictOf } from './verdict';
 import { ENGINE_VERSION } from './version';
 
 /** Answers a scenario: look up, build the ledger, evaluate it, compare the routes. */
@@ -65,7 +65,10 @@ function availableBaseline(found: FoundInputs, today: OptionId): OptionId {
 
 function nextBest(ledger: Ledger, values: Values, today: OptionId): OptionId | null {
   const others = [...ledger.routes.values()]
-    .filter(({ id, presentValue }) => id !== today && values.refusal(presentValue.id) === undefined)
+    .filter(
+      ({ id, presentValue }) =>
+        id !== today && mayBeTheAnswer(id, today) && values.refusal(presentValue.id) === undefined,
+    )
     .sort((a, b) => values.scalar(a.presentValue.id) - values.scalar(b.presentValue.id));
   const [next] = others;
   return next === undefined ? null : next.id;

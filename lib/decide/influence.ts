@@ -5,6 +5,7 @@ import { isDimensionless } from '@/lib/units/unit';
 import type { Ledger } from '@/lib/model/ledger';
 import type { OptionId } from '@/lib/scenario/options';
 import type { Influence } from './evaluation';
+import { mayBeTheAnswer } from './verdict';
 
 const STEP = 0.1;
 const FLIPS_SEARCHED = 6;
@@ -25,10 +26,9 @@ export function influences(given: {
   rival: OptionId;
 }): Influence[] {
   const { ledger, reference, rival } = given;
-  const costCells = [...ledger.routes.values()].map((route) => ({
-    id: route.id,
-    cell: route.presentValue,
-  }));
+  const costCells = [...ledger.routes.values()]
+    .filter((route) => mayBeTheAnswer(route.id, ledger.baseline))
+    .map((route) => ({ id: route.id, cell: route.presentValue }));
   const evaluator = compileFor(
     costCells.map(({ cell }) => cell),
     { periods: ledger.periods },

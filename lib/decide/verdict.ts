@@ -6,12 +6,20 @@ import type { Verdict } from './evaluation';
 /** A saving smaller than this share of today's cost is within the doubt of list prices. */
 export const TOO_CLOSE_SHARE = 0.05;
 
+/**
+ * Whether a route may be the answer. Seats serve people, not programs, within limits of their own:
+ * they stand beside the others, and are the answer only where they are today's route.
+ */
+export function mayBeTheAnswer(id: OptionId, baseline: OptionId): boolean {
+  return id !== 'seats' || baseline === 'seats';
+}
+
 /** The route with the lowest present value; the first in the fixed order where two tie. */
 export function cheapestRoute(ledger: Ledger, values: Values): OptionId | null {
   let best: { id: OptionId; cost: number } | null = null;
   for (const route of ledger.routes.values()) {
     const { id } = route.presentValue;
-    if (values.refusal(id) !== undefined) continue;
+    if (values.refusal(id) !== undefined || !mayBeTheAnswer(route.id, ledger.baseline)) continue;
     const cost = values.scalar(id);
     if (best === null || cost < best.cost) best = { id: route.id, cost };
   }

@@ -1,9 +1,15 @@
+import { comparedOptions } from './options';
 import { shownValue, type Problem } from './problems';
 import type { Scenario } from './schema';
 
 /** Rules that hold between fields, each broken one named with its path. */
 export function crossFieldProblems(scenario: Scenario): Problem[] {
-  return [...repeatedWorkloadIds(scenario), ...sharesPastOne(scenario), ...repeatedParts(scenario)];
+  return [
+    ...repeatedWorkloadIds(scenario),
+    ...sharesPastOne(scenario),
+    ...repeatedParts(scenario),
+    ...todayLeftOut(scenario),
+  ];
 }
 
 function repeatedWorkloadIds({ workloads }: Scenario): Problem[] {
@@ -44,4 +50,12 @@ function repeatedParts({ off }: Scenario): Problem[] {
           },
         ],
   );
+}
+
+/** Savings cannot be measured against a route that is not compared. */
+function todayLeftOut(scenario: Scenario): Problem[] {
+  const compared = comparedOptions(scenario);
+  if (compared.includes(scenario.today)) return [];
+  const message = `Today’s route must be one that is compared (${compared.join(', ')}), not ${shownValue(scenario.today)}.`;
+  return [{ path: 'today', message }];
 }

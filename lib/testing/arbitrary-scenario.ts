@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { costParts } from '@/lib/scenario/cost-parts';
 import { depreciationMethods } from '@/lib/scenario/machine-schema';
-import { optionIds } from '@/lib/scenario/options';
+import { comparedOptions, optionIds } from '@/lib/scenario/options';
 import {
   profileIds,
   SCENARIO_VERSION,
@@ -40,40 +40,45 @@ const anyChoices: ScenarioChoices = {
 /** Any scenario inside the schema's bounds, both ends of each included. */
 export function arbitraryScenario(choices: Partial<ScenarioChoices> = {}): fc.Arbitrary<Scenario> {
   const of = { ...anyChoices, ...choices };
-  return fc.record({
-    version: fc.constant(SCENARIO_VERSION),
-    name: text(120),
-    catalogueRelease: oneOf(of.releases),
-    pricesAt: isoDate(),
-    horizonMonths: fc.integer({ min: 1, max: 120 }),
-    discountRatePerYear: number(0, 1),
-    hoursPerMonth: number(1, 744),
-    today: fc.constantFrom(...optionIds),
-    retryShare: number(0, 1),
-    workloads: workloads(),
-    frontierApi: apiRoute(of),
-    smallApi: apiRoute(of),
-    hostedOpen: apiRoute(of),
-    selfHosted: fc.record({
-      model: oneOf(of.models),
-      engine: oneOf(of.engines),
-      weightPrecision: oneOf(of.precisions),
-      outputTokensPerSecond: fc.option(number(0.001, 1e9)),
-      spareReplicas: fc.integer({ min: 0, max: 20 }),
-    }),
-    rented: rented(of),
-    owned: owned(of),
-    financing: financing(),
-    tax: fc.record({ rate: number(0, 1), depreciation: fc.constantFrom(...depreciationMethods) }),
-    escalationShare: perOption(1),
-    people: people(),
-    modelWork: modelWork(of),
-    riskShare: perOption(5),
-    users: fc.option(fc.integer({ min: 1, max: 1e9 })),
-    seats: fc.option(seats(of)),
-    edge: fc.option(edge(of)),
-    off: fc.uniqueArray(fc.constantFrom(...costParts), { maxLength: 4 }),
-  });
+  return fc
+    .record({
+      version: fc.constant(SCENARIO_VERSION),
+      name: text(120),
+      catalogueRelease: oneOf(of.releases),
+      pricesAt: isoDate(),
+      horizonMonths: fc.integer({ min: 1, max: 120 }),
+      discountRatePerYear: number(0, 1),
+      hoursPerMonth: number(1, 744),
+      today: fc.constantFrom(...optionIds),
+      retryShare: number(0, 1),
+      workloads: workloads(),
+      frontierApi: apiRoute(of),
+      smallApi: apiRoute(of),
+      hostedOpen: apiRoute(of),
+      selfHosted: fc.record({
+        model: oneOf(of.models),
+        engine: oneOf(of.engines),
+        weightPrecision: oneOf(of.precisions),
+        outputTokensPerSecond: fc.option(number(0.001, 1e9)),
+        spareReplicas: fc.integer({ min: 0, max: 20 }),
+      }),
+      rented: rented(of),
+      owned: owned(of),
+      financing: financing(),
+      tax: fc.record({ rate: number(0, 1), depreciation: fc.constantFrom(...depreciationMethods) }),
+      escalationShare: perOption(1),
+      people: people(),
+      modelWork: modelWork(of),
+      riskShare: perOption(5),
+      users: fc.option(fc.integer({ min: 1, max: 1e9 })),
+      seats: fc.option(seats(of)),
+      edge: fc.option(edge(of)),
+      off: fc.uniqueArray(fc.constantFrom(...costParts), { maxLength: 4 }),
+    })
+    .map((scenario) => ({
+      ...scenario,
+      today: comparedOptions(scenario).includes(scenario.today) ? scenario.today : 'frontier-api',
+    }));
 }
 
 function workloads(): fc.Arbitrary<Workload[]> {

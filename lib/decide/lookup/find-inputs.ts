@@ -160,7 +160,12 @@ function loadedCost({ scenario, catalogue }: { scenario: Scenario; catalogue: Ca
   const multiplier = catalogue.defaults['loaded-cost-multiplier']?.fact;
   if (salary === undefined || multiplier === undefined || salary.value * multiplier.value !== value)
     return typed(value, input);
-  const from = provenanceOf(salary, input);
+  const range = Object.fromEntries(
+    Object.entries({ low: salary.low, high: salary.high }).flatMap(([end, usd]) =>
+      usd === undefined ? [] : [[end, usd * multiplier.value]],
+    ),
+  );
+  const from = provenanceOf({ ...salary, ...range }, input);
   const note = `${salary.note ?? 'A published salary.'} Times ${multiplier.value} for benefits and overhead: ${multiplier.why ?? ''}`;
   return { value, from: { ...from, kind: 'assumed', note } };
 }

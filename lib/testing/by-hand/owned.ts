@@ -1,15 +1,6 @@
 import type { LedgerInputs } from '@/lib/model/inputs';
 import type { FinancingInputs, OwnedInputs } from '@/lib/model/machine-inputs';
-import {
-  counts,
-  monthsOf,
-  one,
-  present,
-  rateOfMonth,
-  risen,
-  running,
-  type Entry,
-} from './basics';
+import { counts, monthsOf, one, present, rateOfMonth, risen, running, type Entry } from './basics';
 import { capitalByHand, type CapitalByHand } from './capital';
 import { keptMachines, loadOf, meanRate, peakMachines } from './demand';
 import { annuity, loanByHand, loanEntries, type LoanByHand, type Terms } from './loan';
