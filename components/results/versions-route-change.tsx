@@ -33,7 +33,7 @@ export function VersionsRouteChange({ route }: { readonly route: RouteChangeView
               {row.label}
             </th>
             {columns.map(({ key }) => (
-              <td key={key} role="cell">
+              <td key={key} role="cell" className="whitespace-nowrap">
                 {row[key] ?? <span className="text-muted">–</span>}
               </td>
             ))}

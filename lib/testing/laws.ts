@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { vi } from 'vitest';
 import type { Cell } from '@/lib/graph/cell';
 import { compileFor, type Values } from '@/lib/graph/evaluate';
 import { graphOf } from '@/lib/graph/graph';
@@ -11,6 +12,9 @@ import { arbitraryLedgerInputs } from './arbitrary-ledger';
 
 // Laws of the ledger, tried on ten thousand cases each. Building a ledger costs a hundred times what
 // running it does, so a law runs each of a few with many sets of other leaf values.
+
+// Ten thousand cases take seconds by themselves, and minutes on a machine that is busy with others.
+vi.setConfig({ testTimeout: 900_000 });
 
 const SEED = 20261121;
 const LEDGERS = 70;

@@ -3,8 +3,8 @@ import type { HeadlineChange } from '@/lib/decide/diff/explained';
 import type { HeadlineFigure } from '@/lib/decide/diff/headline';
 import type { Step } from '@/lib/decide/diff/path';
 import { formatCount } from '@/lib/format/count';
-import { formatMoney } from '@/lib/format/money';
 import { optionIds, optionLabels, type OptionId } from '@/lib/scenario/options';
+import { printedChange, type PrintedChange } from './scenario-diff-money';
 import { inputLabel, inputText } from './versions-inputs';
 import type { ChangesView, ReasonRow, RouteChangeView } from './versions-types';
 import { verdictView } from './verdict';
@@ -39,48 +39,45 @@ function routeChange(given: { option: OptionId; diff: Diff; pair: Pair }): Route
     diff.headline.find((each) => each.option === option && each.figure === figure);
   const [presentValue, total] = [of('presentValue'), of('total')];
   if (presentValue === undefined && total === undefined) return [];
+  const printed = [presentValue, total].map((change) =>
+    change === undefined ? null : { change, print: printedChange(change) },
+  );
   const row = (
     { key, label }: { key: string; label: string },
-    read: (change: HeadlineChange) => string | null,
-  ): ReasonRow => ({
-    key,
-    label,
-    presentValue: presentValue === undefined ? null : read(presentValue),
-    total: total === undefined ? null : read(total),
-  });
+    read: (column: PrintedColumn) => string | null,
+  ): ReasonRow => {
+    const [inPresentValue, inTotal] = printed.map((column) =>
+      column === null ? null : read(column),
+    );
+    return { key, label, presentValue: inPresentValue ?? null, total: inTotal ?? null };
+  };
   const steps = new Map(
     [presentValue, total]
       .flatMap((change) => change?.contributions ?? [])
       .map(({ step }) => [stepKey(step), step]),
   );
-  const together = row(named('Changes that only work together'), ({ togetherUsd }) =>
-    moved(togetherUsd),
-  );
+  const together = row(named('Changes that only work together'), ({ print }) => print.together);
   const rows = [
-    row(named('Before'), ({ beforeUsd }) => amount(beforeUsd)),
+    row(named('Before'), ({ print }) => print.before),
     ...[...steps].map(([key, step]) =>
-      row({ key: `step ${key}`, label: stepText(step, pair) }, ({ contributions }) =>
-        moved(contributions.find((each) => stepKey(each.step) === key)?.usd ?? null),
-      ),
+      row({ key: `step ${key}`, label: stepText(step, pair) }, ({ change, print }) => {
+        const index = change.contributions.findIndex((each) => stepKey(each.step) === key);
+        return print.contributions[index] ?? null;
+      }),
     ),
     ...(together.presentValue === null && together.total === null ? [] : [together]),
-    row(named('Now'), ({ afterUsd }) => amount(afterUsd)),
+    row(named('Now'), ({ print }) => print.after),
   ];
   return [{ option, label: optionLabels[option], rows }];
 }
 
+interface PrintedColumn {
+  readonly change: HeadlineChange;
+  readonly print: PrintedChange;
+}
+
 function named(label: string) {
   return { key: label, label };
-}
-
-function amount(usd: number | null): string {
-  return usd === null ? 'not known' : formatMoney(usd, { negative: 'parentheses' });
-}
-
-/** A change carries its sign, up or down. */
-function moved(usd: number | null): string | null {
-  if (usd === null) return null;
-  return usd > 0 ? `+${formatMoney(usd)}` : formatMoney(usd);
 }
 
 function stepKey(step: Step): string {
