@@ -56,6 +56,8 @@ export interface RentedInputs {
   readonly egressUsdPerGb: Given;
   /** kW/GPU in the provider's machine; null where it is not known. */
   readonly kWPerGpu: Given | null;
+  /** Power of an idle machine over its full power. */
+  readonly idlePowerShare: Given;
   readonly pue: Given;
   /** g/kWh */
   readonly gridGramsPerKWh: Given;

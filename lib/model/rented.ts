@@ -41,7 +41,7 @@ export function rentedCells(given: {
       ...prepaid.monthly,
       ...besideTheMachines({ ...given, fleet }).map(({ part, cost }) => line(part, cost)),
     ],
-    carbon: carbonCell({ rented, fleet, hours }),
+    carbon: carbonCell({ rented, demand, fleet, hours }),
   };
 }
 
@@ -182,20 +182,34 @@ function besideTheMachines(given: {
   ];
 }
 
-function carbonCell(given: { rented: RentedInputs; fleet: Fleet; hours: PaidHours }): Cell | null {
-  const { rented, fleet, hours } = given;
+function carbonCell(given: {
+  rented: RentedInputs;
+  demand: Demand;
+  fleet: Fleet;
+  hours: PaidHours;
+}): Cell | null {
+  const { rented, demand, fleet, hours } = given;
   if (rented.kWPerGpu === null) return null;
   const power = leaf('rented.kWPerGpu', 'kW/GPU', {
     label: 'power of a rented GPU and its share of the machine',
     ...rented.kWPerGpu,
+  });
+  const idle = leaf('rented.idlePowerShare', '1', {
+    label: 'power of an idle rented machine over its full power',
+    ...rented.idlePowerShare,
   });
   const pue = leaf('rented.pue', '1', { label: 'PUE of the provider', ...rented.pue });
   const grid = leaf('rented.gridCarbon', 'g/kWh', {
     label: 'carbon intensity of the provider’s grid',
     ...rented.gridGramsPerKWh,
   });
+  const busy = fleet.meanLoad.over(fleet.replicasPerMachine).times(demand.hours);
   return cell('rented.carbon', 't/month', {
     label: `carbon, ${rented.label}`,
-    formula: hours.hours.times(fleet.gpusPerMachine, power, pue, grid).over(GRAMS_PER_TONNE),
+    formula: hours.hours
+      .times(idle)
+      .plus(ONE.minus(idle).times(busy))
+      .times(fleet.gpusPerMachine, power, pue, grid)
+      .over(GRAMS_PER_TONNE),
   });
 }

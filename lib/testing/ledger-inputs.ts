@@ -108,6 +108,7 @@ export function rentedFacts(facts: {
     egressGbPerMTok: given(0),
     egressUsdPerGb: given(0),
     kWPerGpu: null,
+    idlePowerShare: given(1),
     pue: given(1),
     gridGramsPerKWh: given(0),
   };

@@ -35,6 +35,12 @@ export function rentedTerms(
     egressUsdPerGb: kept('egress', 'egressUsdPerGb'),
     gridGramsPerKWh: kept('grid-carbon', 'gridGramsPerKWh'),
     pue: providerPue(catalogue),
+    idlePowerShare: defaulted({
+      catalogue,
+      id: 'idle-power-share',
+      value: scenario.owned.idlePowerShare,
+      input: 'owned.idlePowerShare',
+    }),
     kWPerGpu: kWPerGpu(question),
   };
 }

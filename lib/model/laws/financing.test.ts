@@ -39,12 +39,12 @@ describe('a loan', () => {
   const loans = inputsFor(paidBy({ method: 'loan' }));
 
   it.each([
-    ['a loan', 'loan', false, 'financing.loanRate'],
-    ['a finance lease', 'finance-lease', false, 'financing.leaseRate'],
-    ['a finance lease in advance', 'finance-lease', true, 'financing.leaseRate'],
+    { method: 'loan', paidInAdvance: false, id: 'financing.loanRate' },
+    { method: 'finance-lease', paidInAdvance: false, id: 'financing.leaseRate' },
+    { method: 'finance-lease', paidInAdvance: true, id: 'financing.leaseRate' },
   ] as const)(
-    'changes no present value at the cost of capital: %s',
-    (_, method, paidInAdvance, id) => {
+    'changes no present value at the cost of capital: $method, in advance $paidInAdvance',
+    ({ method, paidInAdvance, id }) => {
       const pairs = inputsFor().map((inputs) => ({
         cash: subject(paidBy({ method: 'cash' })(inputs), worth),
         lent: subject(paidBy({ method, paidInAdvance })(inputs), worth),

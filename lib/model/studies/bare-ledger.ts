@@ -104,6 +104,7 @@ export function bareRented(facts: {
     egressGbPerMTok: none,
     egressUsdPerGb: none,
     kWPerGpu: null,
+    idlePowerShare: all,
     pue: all,
     gridGramsPerKWh: none,
   };

@@ -37,6 +37,7 @@ export function rented(workloads: readonly WorkloadInputs[]): fc.Arbitrary<Rente
     egressGbPerMTok: number(0, 0.1),
     egressUsdPerGb: number(0, 0.2),
     kWPerGpu: fc.option(number(0.1, 2)),
+    idlePowerShare: share,
     pue: number(1, 2),
     gridGramsPerKWh: number(0, 900),
   });

@@ -37,7 +37,11 @@ export function rentedGpus(inputs: LedgerInputs, month: number): number {
 export function rentedCarbon(inputs: LedgerInputs, month: number): number | null {
   const rented = present(inputs.rented);
   if (rented.kWPerGpu === null) return null;
-  const gpuHours = machineHours(inputs, rented, month) * one(rented.fleet.gpusPerMachine);
+  const load = loadOf(inputs, rented.fleet, (workload) => meanRate(inputs, workload, month));
+  const busyHours = (load / one(rented.fleet.replicasPerMachine)) * one(inputs.hoursPerMonth);
+  const idle = one(rented.idlePowerShare);
+  const fullPowerHours = idle * machineHours(inputs, rented, month) + (1 - idle) * busyHours;
+  const gpuHours = fullPowerHours * one(rented.fleet.gpusPerMachine);
   const kWh = gpuHours * one(rented.kWPerGpu) * one(rented.pue);
   return (kWh * one(rented.gridGramsPerKWh)) / 1e6;
 }
