@@ -10,11 +10,9 @@ import { edgeCells } from './edge';
 import type { Fleet, Steps } from './fleet';
 import type { LedgerInputs } from './inputs';
 import type { RouteLines } from './lines';
-import type { LoanCells } from './loan';
 import { modelWorkCells } from './model-work';
 import { failedShareCell, withOverheads } from './overheads';
-import type { Financing } from './financing';
-import { ownedCells } from './owned';
+import { ownedCells, type OwnedCosts } from './owned';
 import { rentedCells } from './rented';
 import { rootsOf } from './roots';
 import { routeCells, type Route } from './route';
@@ -45,7 +43,6 @@ interface Own {
   readonly steps?: Steps;
   readonly fleet?: Fleet;
   readonly capital?: Capital;
-  readonly loan?: LoanCells;
   readonly carbon?: Cell | null;
 }
 
@@ -81,7 +78,6 @@ export function buildLedger(inputs: LedgerInputs): Ledger {
         shared,
         units: { demand, failedShare, users },
         capital: each.capital ?? null,
-        loan: each.loan ?? null,
         carbonPerMonth: each.carbon ?? null,
         lines: withOverheads(each.lines, {
           id,
@@ -127,7 +123,7 @@ function machineRoutes(given: {
   inputs: LedgerInputs;
   demand: Demand;
   shared: Shared;
-  owned: ReturnType<typeof ownedCells> | null;
+  owned: OwnedCosts | null;
 }): Own[] {
   const { inputs, demand, shared, owned } = given;
   const rented =
@@ -154,7 +150,7 @@ function machineRoutes(given: {
             fleet: owned.fleet,
             steps: owned.fleet.steps,
             carbon: owned.carbon,
-            ...ownership(owned.capital, owned.financing),
+            ...ownership(owned),
           },
         ]),
     ...(edge === null
@@ -175,17 +171,8 @@ function machineRoutes(given: {
 }
 
 /** An operating lease leaves the servers with the lessor, and their write-off too. */
-function ownership(capital: Capital, financing: Financing): Pick<Own, 'capital' | 'loan'> {
-  switch (financing.chosen) {
-    case 'cash':
-      return { capital };
-    case 'loan':
-      return { capital, loan: financing.loan };
-    case 'finance-lease':
-      return { capital, loan: financing.financeLease };
-    case 'operating-lease':
-      return {};
-  }
+function ownership({ capital, financing }: OwnedCosts): Pick<Own, 'capital'> {
+  return financing.chosen === 'operating-lease' ? {} : { capital };
 }
 
 function periodsOf(inputs: LedgerInputs): number {

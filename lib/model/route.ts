@@ -6,7 +6,6 @@ import { booksCells, type Books } from './books';
 import type { Capital } from './capital';
 import { cell, NO_COST, NO_MONEY, ONE_MONTH } from './definitions';
 import { partSlug, type CostLine, type RouteLines } from './lines';
-import type { LoanCells } from './loan';
 import type { Shared } from './shared';
 import { unitCostCells, type UnitCosts, type Units } from './unit-costs';
 
@@ -46,8 +45,6 @@ interface Question {
   readonly units: Units;
   /** What is bought and owned; null where nothing is. */
   readonly capital: Capital | null;
-  /** The loan it is bought with; null without one. */
-  readonly loan: LoanCells | null;
   /** t/month */
   readonly carbonPerMonth: Cell | null;
 }

@@ -85,7 +85,6 @@ export const depreciationMethods = [
   'macrs-5-mid-quarter-4',
   'bonus',
 ] as const;
-export type DepreciationMethod = (typeof depreciationMethods)[number];
 
 /** Tax on profit, which a cost saves. */
 export const taxSchema = z.strictObject({

@@ -176,7 +176,7 @@ const nobody: RouteOverheads = {
 };
 
 /** No evaluation, fine-tuning or tools. */
-export const noModelWork: ModelCostInputs = {
+const noModelWork: ModelCostInputs = {
   evaluationItemsPerMonth: given(0),
   reviewUsdPerItem: given(0),
   tuning: null,
@@ -185,7 +185,7 @@ export const noModelWork: ModelCostInputs = {
 };
 
 /** Nothing written off for tax, and no tax: months enough for any horizon. */
-export const untaxed = { rate: given(0), depreciationShares: given(Array<number>(120).fill(0)) };
+const untaxed = { rate: given(0), depreciationShares: given(Array<number>(120).fill(0)) };
 
 /** Ledger inputs with no people, migration, retries or discounting unless said. */
 export function ledgerInputs(

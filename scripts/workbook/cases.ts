@@ -19,13 +19,13 @@ export interface Case {
 }
 
 /** The opening scenario and every situation the screen has words for. */
-export function situationCases(catalogue: Catalogue): readonly Case[] {
-  return Object.entries(situations).map(([name, change]) => {
+export function* situationCases(catalogue: Catalogue): Iterable<Case> {
+  for (const [name, change] of Object.entries(situations)) {
     const evaluation = evaluated(catalogue, change);
     const { graph, periods } = evaluation.ledger;
     const workbook = workbookOf(workbookSource({ evaluation, catalogue, link: '' }));
-    return { name, graph, workbook, values: evaluate(graph, { periods }) };
-  });
+    yield { name, graph, workbook, values: evaluate(graph, { periods }) };
+  }
 }
 
 /** The opening scenario with leaves typed over in its file, and the engine with the same overrides. */
@@ -41,20 +41,21 @@ export function changedCases(catalogue: Catalogue, changes: readonly Overrides[]
   }));
 }
 
-const SEED = 20261121;
+export const SEED = 20261121;
 
 /** Random ledgers of all five routes. */
-export function ledgerCases(count: number): readonly Case[] {
-  return fc.sample(arbitraryLedgerInputs(), { seed: SEED, numRuns: count }).map((inputs, index) => {
+export function* ledgerCases(count: number): Iterable<Case> {
+  const sample = fc.sample(arbitraryLedgerInputs(), { seed: SEED, numRuns: count });
+  for (const [index, inputs] of sample.entries()) {
     const ledger = buildLedger(inputs);
     const values = evaluate(ledger.graph, { periods: ledger.periods });
-    return {
+    yield {
       name: `random ledger ${index + 1}`,
       graph: ledger.graph,
       workbook: workbookOf(plainSource(ledger)),
       values,
     };
-  });
+  }
 }
 
 /** Random graphs of every operator, nested as the generator pleases. */
@@ -65,22 +66,17 @@ export function graphCases(count: number): readonly Case[] {
     .map(({ graph, periods }, index) => ({
       name: `random graph ${index + 1}`,
       graph,
-      workbook: workbookOf(
-        plainSource({
-          graph,
-          periods,
-          routes: new Map(),
-          fleets: new Map(),
-          demand: { workloads: [] },
-        }),
-      ),
+      workbook: workbookOf(plainSource({ graph, periods })),
       values: evaluate(graph, { periods }),
     }));
 }
 
-function plainSource(ledger: WorkbookSource['ledger']): WorkbookSource {
+/** A graph without anything to say about it; of its routes and fleets where it is a ledger. */
+export function plainSource(
+  ledger: Pick<WorkbookSource['ledger'], 'graph' | 'periods'> & Partial<WorkbookSource['ledger']>,
+): WorkbookSource {
   return {
-    ledger,
+    ledger: { routes: new Map(), fleets: new Map(), demand: { workloads: [] }, ...ledger },
     title: 'Proof',
     facts: [],
     footer: 'Proof',
@@ -90,7 +86,8 @@ function plainSource(ledger: WorkbookSource['ledger']): WorkbookSource {
   };
 }
 
-function retyped({ book, places }: Workbook, graph: Graph, overrides: Overrides): Book {
+/** The file with other numbers typed into its inputs; every formula stays as it is. */
+export function retyped({ book, places }: Workbook, graph: Graph, overrides: Overrides): Book {
   const typed = new Map(
     [...overrides].map(([id, value]) => {
       const { sheet, row } = places.placeOf(cellById(graph, id));

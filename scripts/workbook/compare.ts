@@ -3,6 +3,7 @@ import type { Values } from '@/lib/graph/evaluate';
 import { operandsOf, type Graph } from '@/lib/graph/graph';
 import { sameUnit, type Unit } from '@/lib/units/unit';
 import { columnLetters } from '@/lib/export/xlsx/book';
+import { financeReadings } from '@/lib/export/xlsx/formulas/finance';
 import { FIRST_MONTH_COLUMN, VALUE_COLUMN, type Places } from '@/lib/export/xlsx/plan/places';
 import type { ReadBook } from '@/lib/testing/xlsx-read';
 
@@ -19,6 +20,8 @@ export interface Comparison {
   readonly worst: number;
   readonly worstAt: string;
   readonly wrong: readonly string[];
+  /** Rates of return the engine is sure of, where the scan of the workbook saw that there may be more. */
+  readonly cautious: readonly string[];
 }
 
 interface Given {
@@ -33,6 +36,7 @@ export function compare(given: Given): Comparison {
   const { graph, values } = given;
   const sizes = sizesOf(graph, values);
   const wrong: string[] = [];
+  const cautious: string[] = [];
   let [numbers, refused, cancelled, worst, worstAt] = [0, 0, 0, 0, ''];
   for (const cell of graph.cells) {
     if (values.refusal(cell.id) !== undefined) {
@@ -48,10 +52,11 @@ export function compare(given: Given): Comparison {
       if (relative <= TOLERANCE) {
         if (relative > worst) [worst, worstAt] = [relative, words];
       } else if (difference <= TOLERANCE * (sizes.get(cell) ?? 0)) cancelled += 1;
+      else if (found === financeReadings.internalRate.noAnswer) cautious.push(words);
       else wrong.push(words);
     }
   }
-  return { numbers, refused, cancelled, worst, worstAt, wrong };
+  return { numbers, refused, cancelled, worst, worstAt, wrong, cautious };
 }
 
 function wronglyRefused(cell: Cell, { places, book }: Given): readonly string[] {

@@ -118,6 +118,8 @@ describe('the workbook of a scenario', () => {
       const { sheet, row } = places.placeOf(cell);
       const cells = book.sheets.find(({ name }) => name === sheet)?.rows[row - 1]?.cells ?? [];
       expect(JSON.stringify(cells)).toContain('Not available: ');
+      // What may come about after a change stays a formula, and shows its sentence meanwhile.
+      if (cells.some(({ content }) => content.kind === 'formula')) continue;
       const address = new RegExp(`${places.addressOf(cell).replaceAll('$', '\\$')}(?!\\d)`);
       expect(formulas.filter((formula) => address.test(formula))).toEqual([]);
     }

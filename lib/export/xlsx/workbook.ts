@@ -5,6 +5,7 @@ import type { Provenance } from '@/lib/graph/expression';
 import { graphOf } from '@/lib/graph/graph';
 import { columnLetters, type Book } from './book';
 import { formulaOf } from './formulas/formula';
+import { answersOf, guarded } from './plan/answers';
 import { arrange } from './plan/arrange';
 import { nameGiver } from './plan/names';
 import { FIRST_MONTH_COLUMN, HEAD_ROW, placesOf, type Places } from './plan/places';
@@ -12,6 +13,8 @@ import type { PartNames } from './plan/sections';
 import { SHEETS } from './plan/sheet-of';
 import { withSteps } from './plan/steps';
 import { CHECK_TOLERANCE, ROUNDING_TOLERANCE, SMALL_RATE } from './plan/tolerances';
+import { foundRateAddress, scannedRates } from './returns/rates';
+import { returnsSheet } from './returns/returns-sheet';
 import { CHECK_TOTAL, checkSheet } from './sheets/check-sheet';
 import { checksOf, type CheckedLedger } from './sheets/checks';
 import type { SheetContext } from './sheets/context';
@@ -49,19 +52,28 @@ export function workbookOf(source: WorkbookSource): Workbook {
   const cells = [...tolerances, ...ordered];
   const whole = graphOf([...tolerances, ...graph.roots, ...steps]);
   const values = evaluate(whole, { periods });
+  const figureOf = figuresOf(values);
+  const answers = answersOf({ cells: ordered, standIns, figureOf });
+  const rates = scannedRates({ cells: ordered, answers, standIns, figureOf });
   const results = new Set(graph.roots);
   const arrangement = arrange({ cells, results, partNames: source.partNames });
   const places = placesOf({
     places: arrangement.places,
     periods,
     constants: { tolerance: ROUNDING_TOLERANCE, smallRate: SMALL_RATE },
+    rateOf: (cell) => foundRateAddress(rates, cell),
   });
   const nameOf = namesOf(cells);
   const context: SheetContext = {
     places,
     periods,
-    figureOf: figuresOf(values),
-    formulaOf: (cell) => formulaOf({ cell, standIns, references: places.referencesFrom(cell) }),
+    figureOf,
+    answerOf: (cell) => answers.get(cell),
+    formulaOf: (cell) => {
+      const references = places.referencesFrom(cell);
+      const restsOn = answers.get(cell)?.restsOn ?? [];
+      return guarded(formulaOf({ cell, standIns, references }), restsOn.map(references.value));
+    },
     before: (cell) => before.get(cell),
     wordsOf: ({ id }) => wordsOf(explain({ graph: whole, values, id }).formula),
     nameOf,
@@ -72,13 +84,20 @@ export function workbookOf(source: WorkbookSource): Workbook {
     checkTolerance: places.addressOf(CHECK_TOLERANCE),
   };
   const figures = figureSheets(arrangement, context);
-  const names = [SHEETS.readMe, ...figures.map(({ name }) => name), SHEETS.checks];
+  const returns = rates.length === 0 ? [] : [returnsSheet(rates, context)];
+  const names = [
+    SHEETS.readMe,
+    ...figures.map(({ name }) => name),
+    ...returns.map(() => SHEETS.returns),
+    SHEETS.checks,
+  ];
   const book: Book = {
     title: source.title,
     footer: source.footer,
     sheets: [
       readMeSheet({ title: source.title, facts: source.facts, sheets: names }),
       ...figures.map(({ sheet }) => sheet),
+      ...returns,
       checkSheet({
         checks: checksOf(ledger, context),
         subtitle: source.title,

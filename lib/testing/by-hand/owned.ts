@@ -6,7 +6,7 @@ import { keptMachines, loadOf, meanRate, peakMachines } from './demand';
 import { annuity, loanByHand, loanEntries, type LoanByHand, type Terms } from './loan';
 
 /** Servers standing there, month by month: once bought they stay. */
-export function servers(inputs: LedgerInputs): number[] {
+function servers(inputs: LedgerInputs): number[] {
   const { fleet } = present(inputs.owned);
   return keptMachines((month) => peakMachines(inputs, fleet, month), monthsOf(inputs));
 }

@@ -15,8 +15,8 @@ export interface SheetContext {
   readonly styles: StyleTable;
   /** Place of a text in the table all sheets share. */
   readonly textId: (text: string) => number;
-  /** The number to store beside a formula in place of its own. */
-  readonly cached: (value: number) => number;
+  /** What to store beside a formula in place of its own value. */
+  readonly cached: <Value extends number | string>(value: Value) => Value | number;
   readonly footer: string;
 }
 
@@ -96,9 +96,10 @@ function cellXml(given: { cell: BookCell; row: number; context: SheetContext }):
       return `${head}><v>${content.value}</v></c>`;
     case 'formula': {
       const formula = `<f>${escapeXml(content.formula)}</f>`;
-      return typeof content.value === 'number'
-        ? `${head}>${formula}<v>${context.cached(content.value)}</v></c>`
-        : `${head} t="str">${formula}<v>${escapeXml(content.value)}</v></c>`;
+      const cached = context.cached(content.value);
+      return typeof cached === 'number'
+        ? `${head}>${formula}<v>${cached}</v></c>`
+        : `${head} t="str">${formula}<v>${escapeXml(cached)}</v></c>`;
     }
   }
 }

@@ -28,10 +28,10 @@ describe('spreadsheet formulas of finance', () => {
     ]);
   });
 
-  it('find the internal rate from the engine’s own answer', () => {
+  it('read the internal rate where it is found', () => {
     const book = made(saved.apply(internalRate, before, MONTH));
     expect(formulaBeside(book, 'x.result')).toBe(
-      "IRR('Cash flow'!$E$6:$G$6,$D$6*Assumptions!$C$10)/Assumptions!$C$10",
+      'IF(ISNUMBER(Returns!$J$5),Returns!$J$5/Assumptions!$C$10,Returns!$J$5)',
     );
     const { content } = cellBeside(book, 'x.result');
     expect(content.kind === 'formula' ? content.value : NaN).toBeCloseTo(0.130662, 6);
@@ -41,7 +41,9 @@ describe('spreadsheet formulas of finance', () => {
     expect(
       formulaBeside(made(saved.apply(modifiedInternalRate, before, MONTH, rate)), 'x.result'),
     ).toBe(
-      "MIRR('Cash flow'!$E$6:$G$6,Inputs!$C$7*Assumptions!$C$10,Inputs!$C$7*Assumptions!$C$10)/Assumptions!$C$10",
+      "IF(OR(MIN('Cash flow'!$E$6:$G$6)>=0,MAX('Cash flow'!$E$6:$G$6)<=0)," +
+        '"Not available: a return needs both an amount paid and an amount received.",' +
+        "MIRR('Cash flow'!$E$6:$G$6,Inputs!$C$7*Assumptions!$C$10,Inputs!$C$7*Assumptions!$C$10)/Assumptions!$C$10)",
     );
   });
 
@@ -50,7 +52,8 @@ describe('spreadsheet formulas of finance', () => {
     const row = "'Cash flow'!$E$6:$G$6";
     const short = `SUMPRODUCT(MAX((${row}<0)*('Cash flow'!$E$4:$G$4+1)))`;
     expect(formulaBeside(book, 'x.result')).toBe(
-      `IF(${short}=0,0,${short}-1+INDEX(${row},${short})/(INDEX(${row},${short})-INDEX(${row},${short}+1)))*Assumptions!$C$10`,
+      `IF(INDEX(${row},COLUMNS(${row}))<0,"Not available: it is not paid back within these months.",` +
+        `IF(${short}=0,0,${short}-1+INDEX(${row},${short})/(INDEX(${row},${short})-INDEX(${row},${short}+1)))*Assumptions!$C$10)`,
     );
     const { content } = cellBeside(book, 'x.result');
     expect(content.kind === 'formula' ? content.value : NaN).toBeCloseTo(1 + 40 / 60, 12);

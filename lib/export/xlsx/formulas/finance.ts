@@ -1,33 +1,48 @@
 import { BINDS, product, type Reading } from './reading';
 
+/** What stands where there is no answer. */
+const NO_RATE =
+  'Not available: there is no internal rate of return, or there are several. Breakeven says which.';
+const NO_RETURN = 'Not available: a return needs both an amount paid and an amount received.';
+const NEVER = 'Not available: it is not paid back within these months.';
+
 /**
  * The operators of finance the ledger asks for. Each reads one row that begins before month 1, as a
- * finance person lays out the flows of an investment.
+ * finance person lays out the flows of an investment, and may have no answer: then it is a sentence,
+ * by a condition of its own, so that a mistake in what it reads still shows as the mistake it is.
  */
 export const financeReadings = {
-  // IRR looks near a guess: the engine's own answer, as it was when the file was made.
   internalRate: {
     flows: { row: 0, before: 1, period: 2 },
-    write: ({ flows, atExport, at }) =>
-      product(`IRR(${flows},${atExport}*${at(2, BINDS.product)})/${at(2, BINDS.power)}`),
+    repeats: [2],
+    noAnswer: NO_RATE,
+    isScanned: true,
+    write: ({ rateFound, at }) =>
+      product(`IF(ISNUMBER(${rateFound}),${rateFound}/${at(2, BINDS.power)},${rateFound})`),
   },
   modifiedInternalRate: {
     flows: { row: 0, before: 1, period: 2 },
+    noAnswer: NO_RETURN,
     write: ({ flows, at }) => {
       const rate = `${at(3, BINDS.product)}*${at(2, BINDS.product)}`;
-      return product(`MIRR(${flows},${rate},${rate})/${at(2, BINDS.power)}`);
+      const found = `MIRR(${flows},${rate},${rate})/${at(2, BINDS.power)}`;
+      return product(`IF(OR(MIN(${flows})>=0,MAX(${flows})<=0),"${NO_RETURN}",${found})`);
     },
   },
-  // The last column below zero, counted from 1; none is paid back at once, the last column never,
-  // and then there is nothing after it to read.
+  // The last column below zero, counted from 1. Where there is none it is paid back at once; where
+  // it is the last of all, never.
   payback: {
     flows: { row: 0, before: 1 },
+    noAnswer: NEVER,
     write: ({ flows, flowMonths, at }) => {
       const short = `SUMPRODUCT(MAX((${flows}<0)*(${flowMonths}+1)))`;
       const balance = `INDEX(${flows},${short})`;
       const next = `INDEX(${flows},${short}+1)`;
       const months = `${short}-1+${balance}/(${balance}-${next})`;
-      return product(`IF(${short}=0,0,${months})*${at(2, BINDS.product)}`);
+      const period = at(2, BINDS.product);
+      return product(
+        `IF(INDEX(${flows},COLUMNS(${flows}))<0,"${NEVER}",IF(${short}=0,0,${months})*${period})`,
+      );
     },
   },
 } as const satisfies Readonly<Record<string, Reading>>;

@@ -18,7 +18,8 @@ export interface References {
   /** A row with what comes before month 1, and the row of month numbers beside it. */
   readonly flows: (cell: Cell) => string;
   readonly flowMonths: (cell: Cell) => string;
-  readonly atExport: string;
+  /** Where the rate of the flows of a cell is found. */
+  readonly rateFound: (cell: Cell) => string;
   readonly month: string;
   readonly monthsSoFar: string;
   readonly tolerance: string;
@@ -111,7 +112,9 @@ function operandsOf(operation: Expression, parts: Operation, place: Place): Oper
       return references.flowMonths(flows());
     },
     monthsSoFar: references.monthsSoFar,
-    atExport: references.atExport,
+    get rateFound() {
+      return references.rateFound(cell);
+    },
     tolerance: references.tolerance,
     smallRate: references.smallRate,
   };

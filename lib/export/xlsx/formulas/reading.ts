@@ -33,8 +33,8 @@ export interface Operands {
   /** The row that begins before month 1, and the numbers of its months, the first of them 0. */
   readonly flows: string;
   readonly flowMonths: string;
-  /** What the engine answered for the cell the formula stands in. */
-  readonly atExport: string;
+  /** The one rate of the flows a period, or a sentence where there is not one: found on a sheet of its own. */
+  readonly rateFound: string;
   /** How far a quotient may be above a whole number and count as that number. */
   readonly tolerance: string;
   /** A rate a period below which 1 + rate keeps too few of its digits. */
@@ -50,6 +50,10 @@ export interface Reading {
    * the period the row is multiplied by.
    */
   readonly flows?: { readonly row: number; readonly before: number; readonly period?: number };
+  /** What stands where it has no answer: its formula gives this text, and changes back to a number. */
+  readonly noAnswer?: string;
+  /** A rate of its flows, which a sheet of its own finds and shows to be the only one. */
+  readonly isScanned?: true;
   readonly write: (operands: Operands) => Piece;
 }
 

@@ -20,12 +20,13 @@ export interface Places {
   readonly placeOf: (cell: Cell) => Place;
   /** The cell, or the whole row of months, from anywhere in the workbook. */
   readonly addressOf: (cell: Cell) => string;
+  /** A row with what comes before month 1, and the months beside it, from anywhere in the workbook. */
+  readonly flowsOf: (cell: Cell) => { readonly flows: string; readonly months: string };
   /** References as the formula of one cell spells them: without the sheet where it is its own. */
   readonly referencesFrom: (cell: Cell) => References;
 }
 
 const value = columnLetters(VALUE_COLUMN);
-const atExport = columnLetters(AT_EXPORT_COLUMN);
 const first = columnLetters(FIRST_MONTH_COLUMN);
 const before = columnLetters(FIRST_MONTH_COLUMN - 1);
 
@@ -35,8 +36,10 @@ export function placesOf(given: {
   readonly periods: number;
   /** Cells that formulas read besides those of the graph. */
   readonly constants: { readonly tolerance: Cell; readonly smallRate: Cell };
+  /** Where the rate of return that a cell gives is found. */
+  readonly rateOf: (cell: Cell) => string;
 }): Places {
-  const { places, periods, constants } = given;
+  const { places, periods, constants, rateOf } = given;
   const last = columnLetters(FIRST_MONTH_COLUMN + periods - 1);
   const placeOf = (cell: Cell): Place => {
     const place = places.get(cell);
@@ -50,6 +53,11 @@ export function placesOf(given: {
   return {
     placeOf,
     addressOf: (cell) => `${sheetPrefix(placeOf(cell).sheet)}${cells(placeOf(cell), cell)}`,
+    flowsOf: (cell) => {
+      const { sheet, row } = placeOf(cell);
+      const prefix = sheetPrefix(sheet);
+      return { flows: `${prefix}${flowsOf(row)}`, months: `${prefix}${flowsOf(HEAD_ROW)}` };
+    },
     referencesFrom: (from) => {
       const own = placeOf(from).sheet;
       const at = (cell: Cell, spell: (row: number) => string) => {
@@ -69,7 +77,7 @@ export function placesOf(given: {
         monthsBeside: (cell) => at(cell, () => rowOf(HEAD_ROW)),
         flows: (cell) => at(cell, flowsOf),
         flowMonths: (cell) => at(cell, () => flowsOf(HEAD_ROW)),
-        atExport: `$${atExport}$${placeOf(from).row}`,
+        rateFound: rateOf,
         month: `${THIS_COLUMN}$${HEAD_ROW}`,
         monthsSoFar: `$${first}$${HEAD_ROW}:${THIS_COLUMN}$${HEAD_ROW}`,
         tolerance: at(constants.tolerance, (row) => `$${value}$${row}`),

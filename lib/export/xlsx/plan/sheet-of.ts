@@ -13,6 +13,7 @@ export const SHEETS = {
   model: 'Model',
   workings: 'Workings',
   cashFlow: 'Cash flow',
+  returns: 'Returns',
   checks: 'Checks',
 } as const;
 export type SheetName = (typeof SHEETS)[keyof typeof SHEETS];

@@ -116,12 +116,16 @@ function layOutFlows(
   if (before !== undefined) draft.before.set(step, before);
 }
 
-/** An operator that reads the month before needs a row to read; the others can be nested. */
+/** A row that reads its own month before; a figure that may be a sentence; nests too deep to follow. */
 function needsCell(expression: Expression, depth: number): boolean {
   const { definition } = expression;
   if (expression instanceof Cell || definition.kind !== 'operation') return false;
   const { operator } = definition;
-  return depth >= DEEPEST || (operator.kind === 'series' && operator.gives === 'series');
+  return (
+    depth >= DEEPEST ||
+    (operator.kind === 'series' && operator.gives === 'series') ||
+    readingOf(operator.name).noAnswer !== undefined
+  );
 }
 
 function give(draft: Draft, part: Part, shape: Shape): void {

@@ -12,7 +12,9 @@ const WIDENING = 1.15;
 /** The rates a period at which the present value is looked at, in rising order. */
 export const SCANNED_RATES: readonly number[] = [
   LOWEST,
-  ...stepsUpTo(-Math.log1p(LOWEST)).toReversed().map((log) => Math.expm1(-log)),
+  ...stepsUpTo(-Math.log1p(LOWEST))
+    .toReversed()
+    .map((log) => Math.expm1(-log)),
   0,
   ...stepsUpTo(Math.log1p(HIGHEST)).map((log) => Math.expm1(log)),
   HIGHEST,
@@ -20,7 +22,7 @@ export const SCANNED_RATES: readonly number[] = [
 
 function stepsUpTo(bound: number): readonly number[] {
   const steps: number[] = [];
-  for (let at = NARROW.step; at < bound; ) {
+  for (let at = NARROW.step; at < bound;) {
     steps.push(at);
     at = at < NARROW.upTo ? at + NARROW.step : at * WIDENING;
   }
@@ -58,11 +60,11 @@ export function scan(flows: readonly number[]): readonly Sight[] {
     const next = looks[place + 1];
     if (next === undefined) return { value, slope, crosses: 0, mayTouch: 0 };
     const crosses = value >= 0 !== next.value >= 0;
-    const sign = value >= 0 ? 1 : -1;
+    const sign = Math.sign(value);
     const bendsBack = sign * slope < 0 && sign * next.slope > 0;
-    // Where the tangents at both ends meet.
+    // Where the tangents at both ends meet; a quotient of slopes keeps within a double.
     const meet =
-      value + (slope * (next.value - value - next.slope * (next.log - log))) / (slope - next.slope);
+      value + (next.value - value - next.slope * (next.log - log)) / (1 - next.slope / slope);
     const mayTouch = !crosses && bendsBack && sign * meet <= 0;
     return { value, slope, crosses: Number(crosses), mayTouch: Number(mayTouch) };
   });

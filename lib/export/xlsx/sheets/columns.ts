@@ -65,7 +65,7 @@ function bound(words: string, of: (from: Provenance) => number | undefined): Col
 }
 
 /** What the engine answered when the file was made, and how far the sheet is from it by now. */
-export function sinceExport({ figureOf, places }: SheetContext): Column[] {
+export function sinceExport({ figureOf, answerOf, places }: SheetContext): Column[] {
   const figure = (cell: Cell) => {
     const found = figureOf(cell);
     if ('refusal' in found) return undefined;
@@ -92,7 +92,10 @@ export function sinceExport({ figureOf, places }: SheetContext): Column[] {
         const found = figure(cell);
         if (found === undefined) return undefined;
         const { row } = places.placeOf(cell);
-        const formula = `${columnLetters(VALUE_COLUMN)}${row}-${columnLetters(AT_EXPORT_COLUMN)}${row}`;
+        const now = `${columnLetters(VALUE_COLUMN)}${row}`;
+        const change = `${now}-${columnLetters(AT_EXPORT_COLUMN)}${row}`;
+        const formula =
+          answerOf(cell) === undefined ? change : `IF(ISNUMBER(${now}),${change},"–")`;
         return {
           content: { kind: 'formula', formula, value: 0 },
           style: numberLook('worked-out', found.format),

@@ -1,5 +1,6 @@
 import type { Cell } from '@/lib/graph/cell';
 import type { Provenance } from '@/lib/graph/expression';
+import type { Answer } from '../plan/answers';
 import type { Places } from '../plan/places';
 import type { FigureOf } from './figures';
 
@@ -9,6 +10,8 @@ export interface SheetContext {
   readonly figureOf: FigureOf;
   /** The formula of a cell, without the equals sign. */
   readonly formulaOf: (cell: Cell) => string;
+  /** What a cell does where an answer is missing, if it can be. */
+  readonly answerOf: (cell: Cell) => Answer | undefined;
   /** The cell whose number stands before month 1 in a row, where one does. */
   readonly before: (cell: Cell) => Cell | undefined;
   /** The formula in words. */

@@ -26,6 +26,12 @@ export const look = {
 
 export type Part = 'input' | 'assumption' | 'fixed' | 'modelled' | 'worked-out' | 'past';
 
+/** A figure that may be a number or a sentence: each stands to its own side, the sentence in red. */
+export function answerLook(numberFormat: string): Style {
+  const [positive = '', negative = '', zero = positive] = numberFormat.split(';');
+  return { numberFormat: [positive, negative, zero, '[Red]@'].join(';') };
+}
+
 /** The look of a number by what it is. */
 export function numberLook(part: Part, numberFormat: string): Style {
   const style: Style = { numberFormat, align: 'right' };

@@ -2,25 +2,35 @@ import type { Cell } from '@/lib/graph/cell';
 import type { BookCell, Content, Style } from '../book';
 import { FIRST_MONTH_COLUMN, VALUE_COLUMN } from '../plan/places';
 import type { SheetContext } from './context';
-import { look, numberLook, type Part } from './look';
+import { answerLook, look, numberLook, type Part } from './look';
 import { numberFormat } from './number-format';
 import { textCell } from './rows';
+
+/** For the decimals of a figure that has no number yet. */
+const TYPICAL = [1.5];
 
 /** The numbers of a cell in their place: one, or one for each month. A refusal stands as its reason. */
 export function numberCells(cell: Cell, context: SheetContext): readonly BookCell[] {
   const column = cell.shape === 'series' ? FIRST_MONTH_COLUMN : VALUE_COLUMN;
   const figure = context.figureOf(cell);
-  if ('refusal' in figure)
-    return [textCell(column, `Not available: ${figure.refusal}.`, look.refused)];
+  const answer = context.answerOf(cell);
+  if ('refusal' in figure) {
+    if (answer?.words === undefined)
+      return [textCell(column, `Not available: ${figure.refusal}.`, look.refused)];
+    const content = scalar(context.formulaOf(cell), answer.words);
+    return [{ column, style: answerLook(numberFormat(cell, TYPICAL)), content }];
+  }
   const { values } = figure;
-  const style = numberLook(partOf(cell, context.fixed), numberFormat(cell, values));
+  const format = numberFormat(cell, values);
+  const style =
+    answer === undefined ? numberLook(partOf(cell, context.fixed), format) : answerLook(format);
   const formula = cell.definition.kind === 'leaf' ? undefined : context.formulaOf(cell);
   if (cell.shape === 'series')
     return [
       ...beforeMonth1(cell, context, style),
       { column, style, content: { kind: 'run', formula, values } },
     ];
-  return [{ column, style, content: scalar(formula, values) }];
+  return [{ column, style, content: scalar(formula, values[0]) }];
 }
 
 function beforeMonth1(row: Cell, context: SheetContext, style: Style): BookCell[] {
@@ -29,11 +39,12 @@ function beforeMonth1(row: Cell, context: SheetContext, style: Style): BookCell[
   const figure = context.figureOf(before);
   if ('refusal' in figure) return [];
   const formula = context.places.addressOf(before);
-  return [{ column: FIRST_MONTH_COLUMN - 1, style, content: scalar(formula, figure.values) }];
+  return [{ column: FIRST_MONTH_COLUMN - 1, style, content: scalar(formula, figure.values[0]) }];
 }
 
-function scalar(formula: string | undefined, [value = NaN]: readonly number[]): Content {
-  return formula === undefined ? { kind: 'number', value } : { kind: 'formula', formula, value };
+function scalar(formula: string | undefined, value: number | string = NaN): Content {
+  if (formula !== undefined) return { kind: 'formula', formula, value };
+  return typeof value === 'number' ? { kind: 'number', value } : { kind: 'text', text: value };
 }
 
 /** What kind of number a cell holds, as its colour tells. */

@@ -17,6 +17,7 @@ const SHEET_WORDS: Readonly<Record<SheetName, string>> = {
   [SHEETS.model]: 'Volumes, machines and prices, month by month.',
   [SHEETS.workings]: 'Single figures on the way to the results.',
   [SHEETS.cashFlow]: 'Amounts of money, month by month.',
+  [SHEETS.returns]: 'How each internal rate of return is found, and that it is the only one.',
   [SHEETS.checks]: 'What must hold whatever is typed in. Their sum must be 0.',
 };
 
@@ -32,7 +33,7 @@ const CONVENTIONS = [
 const LIMITS = [
   'How many requests a replica serves comes from the capacity model and cannot be written as a formula. It does not move here when lengths, models or machines change; make the scenario anew in Breakeven for that.',
   'List prices were looked up for the lengths and the day of the scenario. They do not move with lengths.',
-  'The number of months is fixed. What Breakeven refused to work out stands as a sentence, not as a number, and stays one.',
+  'The number of months is fixed. What Breakeven refused to work out for want of a figure stands as a sentence, not as a number, and stays one. Returns and paybacks become numbers where a change brings one about.',
   'A spreadsheet computes with 15 to 17 digits. Results agree with the engine to about 12.',
 ];
 
