@@ -52,3 +52,19 @@ test('the report follows an edit, and the same answer gives the same bytes', asy
   expect(first.equals(second)).toBe(true);
   await expectSameFigures(planner, first);
 });
+
+test('the workbook is made on the page, the same bytes twice', async ({ planner }) => {
+  await planner.open();
+  const button = planner.page.getByRole('button', { name: 'Download workbook' });
+  const made = async () => {
+    const download = planner.page.waitForEvent('download');
+    await button.click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
+    return readFile(await file.path());
+  };
+  const first = await made();
+  expect(first.subarray(0, 2).toString('latin1')).toBe('PK');
+  await expect(button).toBeEnabled();
+  expect(first.equals(await made())).toBe(true);
+});

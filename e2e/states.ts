@@ -54,6 +54,22 @@ export const screenStates: readonly ScreenState[] = [
     },
   },
   {
+    name: 'the finance exhibits and the versions unfolded',
+    enter: async (planner) => {
+      await planner.open();
+      await planner.unfold('Cash flow, profit and loss, balances');
+      await expect(planner.page.getByRole('table', { name: /cash paid by year/ })).toBeVisible();
+      await planner.unfold('The bridge from one cost to another');
+      await expect(planner.page.getByRole('heading', { name: /^Going from/ })).toBeVisible();
+      await planner.unfold('Returns and cost per unit');
+      await planner.unfold('Ways to pay for the servers');
+      await planner.unfold('Keep and compare versions');
+      await expect(
+        planner.page.getByRole('table', { name: /paid for in four ways/ }),
+      ).toBeVisible();
+    },
+  },
+  {
     name: 'one replica under load and its tables',
     enter: async (planner) => {
       await planner.open();
