@@ -28,7 +28,10 @@ test('saving the page as a PDF keeps the verdict and the heads of the charts', a
   planner,
 }) => {
   await planner.open();
+  // What is folded away on the screen is not printed, nor is its heading.
+  await page.emulateMedia({ media: 'print' });
   const headings = await page.getByRole('main').getByRole('heading').allInnerTexts();
+  expect(headings.length).toBeGreaterThan(6);
   const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
   const outline = outlineTitles(pdf);
   expect(outline).toContain(headings[0]);

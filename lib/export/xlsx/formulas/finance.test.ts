@@ -42,7 +42,7 @@ describe('spreadsheet formulas of finance', () => {
       formulaBeside(made(saved.apply(modifiedInternalRate, before, MONTH, rate)), 'x.result'),
     ).toBe(
       "IF(OR(MIN('Cash flow'!$E$6:$G$6)>=0,MAX('Cash flow'!$E$6:$G$6)<=0)," +
-        '"Not available: a return needs both an amount paid and an amount received.",' +
+        '"Not available: nothing paid, or nothing received.",' +
         "MIRR('Cash flow'!$E$6:$G$6,Inputs!$C$7*Assumptions!$C$10,Inputs!$C$7*Assumptions!$C$10)/Assumptions!$C$10)",
     );
   });
@@ -52,7 +52,7 @@ describe('spreadsheet formulas of finance', () => {
     const row = "'Cash flow'!$E$6:$G$6";
     const short = `SUMPRODUCT(MAX((${row}<0)*('Cash flow'!$E$4:$G$4+1)))`;
     expect(formulaBeside(book, 'x.result')).toBe(
-      `IF(INDEX(${row},COLUMNS(${row}))<0,"Not available: it is not paid back within these months.",` +
+      `IF(INDEX(${row},COLUMNS(${row}))<0,"Not available: not paid back within these months.",` +
         `IF(${short}=0,0,${short}-1+INDEX(${row},${short})/(INDEX(${row},${short})-INDEX(${row},${short}+1)))*Assumptions!$C$10)`,
     );
     const { content } = cellBeside(book, 'x.result');

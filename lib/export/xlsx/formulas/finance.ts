@@ -1,10 +1,9 @@
 import { BINDS, product, type Reading } from './reading';
 
 /** What stands where there is no answer. */
-const NO_RATE =
-  'Not available: there is no internal rate of return, or there are several. Breakeven says which.';
-const NO_RETURN = 'Not available: a return needs both an amount paid and an amount received.';
-const NEVER = 'Not available: it is not paid back within these months.';
+const NO_RATE = 'Not available: no rate of return, or several.';
+const NO_RETURN = 'Not available: nothing paid, or nothing received.';
+const NEVER = 'Not available: not paid back within these months.';
 
 /**
  * The operators of finance the ledger asks for. Each reads one row that begins before month 1, as a

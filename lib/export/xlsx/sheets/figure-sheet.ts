@@ -86,6 +86,7 @@ function lineRow(line: Line, sheet: FigureSheet, context: SheetContext): BookRow
   };
 }
 
-function sentence(words: string): string {
+/** Words with a capital at their start. */
+export function sentence(words: string): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
