@@ -80,6 +80,9 @@ function runningHours(scenario: Scenario): RunningHours {
   };
 }
 
+/** Two hours whose loads differ by less than one part in this are of one class. */
+const SAME_TO = 1e12;
+
 /** Hours of the week with the same load of every workload, the busiest first. */
 function hourClasses({ workloads }: Scenario): HourClass[] {
   const weeks = workloads.map(({ id, profile }) => ({
@@ -90,7 +93,7 @@ function hourClasses({ workloads }: Scenario): HourClass[] {
   const byLoad = new Map<string, { hours: number; levels: Map<string, number> }>();
   for (const [hour] of (weeks[0]?.levels ?? []).entries()) {
     const levels = new Map(weeks.map((week) => [week.id, week.levels[hour] ?? NaN]));
-    const key = [...levels.values()].map((level) => level.toPrecision(12)).join(' ');
+    const key = [...levels.values()].map((level) => Math.round(level * SAME_TO)).join(' ');
     const known = byLoad.get(key);
     byLoad.set(key, { hours: (known?.hours ?? 0) + 1, levels: known?.levels ?? levels });
   }
