@@ -8,7 +8,7 @@ import { FIRST_MONTH_COLUMN, VALUE_COLUMN, type Places } from '@/lib/export/xlsx
 import type { ReadBook } from '@/lib/testing/xlsx-read';
 
 /** Agreement asked for, relative to a number, or to the largest amount it is a sum or difference of. */
-export const TOLERANCE = 1e-9;
+const TOLERANCE = 1e-9;
 
 /** What comparing one workbook with the engine found. */
 export interface Comparison {

@@ -48,7 +48,7 @@ function scalar(formula: string | undefined, value: number | string = NaN): Cont
 }
 
 /** What kind of number a cell holds, as its colour tells. */
-export function partOf({ id, definition }: Cell, fixed: ReadonlyMap<string, string>): Part {
+function partOf({ id, definition }: Cell, fixed: ReadonlyMap<string, string>): Part {
   if (definition.kind !== 'leaf') return 'worked-out';
   const { kind } = definition.provenance;
   if (kind === 'modelled') return 'modelled';
