@@ -1,3 +1,4 @@
+import { lastCrossing } from './crossing';
 import { finiteValues, moreThan } from './domain';
 import type { PeriodicFlows } from './net-present-value';
 import { presentValue } from './net-present-value';
@@ -12,16 +13,16 @@ import { solved, unsolved } from './solved';
  */
 export function payback(values: readonly number[]): Solved {
   finiteValues({ values });
-  let cumulative = 0;
-  let paidBackAt = 0;
-  values.forEach((value, period) => {
-    const before = cumulative;
-    cumulative += value;
-    if (before < 0 && cumulative >= 0) paidBackAt = period - 1 - before / value;
-  });
-  return cumulative < 0
-    ? unsolved('The outlay is not paid back within these periods.')
-    : solved(paidBackAt);
+  let balance = 0;
+  const crossing = lastCrossing(values.map((value) => (balance += value)));
+  switch (crossing.kind) {
+    case 'from-the-start':
+      return solved(0);
+    case 'at':
+      return solved(crossing.periods);
+    case 'never':
+      return unsolved('The outlay is not paid back within these periods.');
+  }
 }
 
 /** Payback of the flows discounted to time 0, interpolated between discounted sums. Throws as above. */

@@ -10,7 +10,10 @@ import { define } from './finance-definition';
 export const impact = define({ rate: number, costs: values, benefits: values }, (args) => {
   const { roi, ...summary } = economicImpact(args);
   const share = roi.kind === 'value' ? roi.value : null;
-  return several({ ...summary, roi: share }, [...Object.values(summary), share ?? 0]);
+  return several({ ...summary, roi: share }, [
+    ...Object.values(summary),
+    ...(share === null ? [] : [share]),
+  ]);
 });
 
 const convention = z.enum(
