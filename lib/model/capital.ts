@@ -74,7 +74,13 @@ export function capitalCells(question: Question): Capital {
     later,
     shares: bookShares,
   });
-  const tax = writeOff({ id: id('tax'), words: 'for tax', first, later, shares: shared.taxShares });
+  const tax = writeOff({
+    id: id('tax'),
+    words: 'for tax',
+    first,
+    later,
+    shares: shared.taxShares ?? bookShares,
+  });
   const resaleShareAt = resaleByAge(question);
   const sales = salesCells({ ...question, ...nonEmpty(bought)[0], resaleShareAt });
   return {

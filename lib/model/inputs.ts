@@ -157,8 +157,8 @@ export interface EdgeInputs {
 export interface TaxInputs {
   /** Of profit; a cost saves it. */
   readonly rate: Given;
-  /** 1/month: share of the price written off for tax in each month from the purchase on */
-  readonly depreciationShares: Given;
+  /** 1/month: share of the price written off for tax in each month from the purchase on; null as in the books */
+  readonly depreciationShares: Given | null;
 }
 
 export interface LedgerInputs {

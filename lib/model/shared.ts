@@ -18,8 +18,8 @@ export interface Shared {
   readonly wage: Cell;
   /** Of profit. */
   readonly taxRate: Cell;
-  /** 1/month: share of a purchase written off for tax in each month from it on */
-  readonly taxShares: Cell;
+  /** 1/month: share of a purchase written off for tax in each month from it on; null as in the books */
+  readonly taxShares: Cell | null;
   readonly counted: Counted;
 }
 
@@ -55,10 +55,12 @@ export function sharedCells(inputs: LedgerInputs): Shared {
       formula: loadedCost.over(MONTHS_PER_YEAR).times(wages),
     }),
     taxRate: leaf('tax.rate', '1', { label: 'tax on profit', ...inputs.tax.rate }),
-    taxShares: leaf('tax.depreciationShares', '1/month', {
-      label: 'share of a purchase written off for tax, by months since it',
-      ...inputs.tax.depreciationShares,
-    }),
+    taxShares:
+      inputs.tax.depreciationShares &&
+      leaf('tax.depreciationShares', '1/month', {
+        label: 'share of a purchase written off for tax, by months since it',
+        ...inputs.tax.depreciationShares,
+      }),
     counted: countedCells(inputs.off),
   };
 }

@@ -5,6 +5,9 @@ import type { Provenance } from '@/lib/graph/expression';
 import type { Scenario } from '@/lib/scenario/schema';
 import { defaulted } from './given';
 
+/** Methods that have a schedule of their own. */
+type Schedule = Exclude<Scenario['tax']['depreciation'], 'straight-line'>;
+
 const MONTHS_PER_YEAR = 12;
 const MACRS = 'macrs-5-';
 
@@ -20,26 +23,26 @@ export function taxInputs({
   const months = Array.from({ length: scenario.horizonMonths }, (_, month) => month);
   return {
     rate: defaulted({ catalogue, id: 'tax-rate', value: rate, input: 'tax.rate' }),
-    depreciationShares: {
-      value: months.map((month) => shareOf(month, scenario)),
-      from: provenance(depreciation),
-    },
+    // Straight line is what the books do, over each purchase's own life.
+    depreciationShares:
+      depreciation === 'straight-line'
+        ? null
+        : {
+            value: months.map((month) => shareOf(month, depreciation)),
+            from: provenance(depreciation),
+          },
   };
 }
 
 /** Share of the price written off in a month, counted from 0 at the purchase. */
-function shareOf(month: number, { tax, owned }: Scenario): number {
-  const method = tax.depreciation;
+function shareOf(month: number, method: Schedule): number {
   if (method === 'bonus') return month === 0 ? 1 : 0;
-  if (method === 'straight-line') return month < owned.lifeMonths ? 1 / owned.lifeMonths : 0;
   const byYear = macrsShares(5, method.slice(MACRS.length) as Convention); // the rest of the method's name
   return (byYear[Math.floor(month / MONTHS_PER_YEAR)] ?? 0) / MONTHS_PER_YEAR;
 }
 
-function provenance(method: Scenario['tax']['depreciation']): Provenance {
+function provenance(method: Schedule): Provenance {
   const input = 'tax.depreciation';
-  if (method === 'straight-line')
-    return { kind: 'input', input, note: 'The same share in each month of the life.' };
   if (method === 'bonus')
     return {
       kind: 'definition',

@@ -31,7 +31,8 @@ export function booksByHand(given: {
   const none = { charge: months.map(() => 0), value: months.map(() => 0) };
   const { capital } = owns ?? {};
   const book = owns === null ? none : writtenOff(owns.capital, horizon, straightLine(owns.life));
-  const tax = owns === null ? none : writtenOff(owns.capital, horizon, taxSchedule(inputs));
+  const tax =
+    owns === null ? none : writtenOff(owns.capital, horizon, taxSchedule(inputs, owns.life));
   const givenUp = (value: readonly number[]) =>
     months.map((month) => {
       const sold = capital?.soldOnReplacement[month - 1] ?? 0;

@@ -100,7 +100,10 @@ export function straightLine(life: number): (monthOfUse: number) => number {
   return (monthOfUse) => (monthOfUse <= life ? 1 / life : 0);
 }
 
-/** The tax office's schedule. */
-export function taxSchedule({ tax }: LedgerInputs): (monthOfUse: number) => number {
-  return (monthOfUse) => one(tax.depreciationShares, monthOfUse);
+/** The tax office's schedule, or straight line over the life where it follows the books. */
+export function taxSchedule(
+  { tax: { depreciationShares: shares } }: LedgerInputs,
+  life: number,
+): (monthOfUse: number) => number {
+  return shares === null ? straightLine(life) : (monthOfUse) => one(shares, monthOfUse);
 }

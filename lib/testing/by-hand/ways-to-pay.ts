@@ -48,7 +48,11 @@ function flowsOf(inputs: LedgerInputs, method: FinancingMethod): number[] {
 
 function bought(inputs: LedgerInputs, capital: CapitalByHand): number[] {
   const horizon = one(inputs.horizonMonths);
-  const { charge, value } = writtenOff(capital, horizon, taxSchedule(inputs));
+  const { charge, value } = writtenOff(
+    capital,
+    horizon,
+    taxSchedule(inputs, one(present(inputs.owned).lifeMonths)),
+  );
   return [0, ...monthsOf(inputs)].map((month) => {
     const paid = total(capital.batches.filter((each) => each.paid === month).map(({ usd }) => usd));
     if (month === 0) return paid;
