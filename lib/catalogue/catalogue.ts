@@ -9,13 +9,16 @@ import type { CloudOffer, MarketReference } from './schema/cloud-offers';
 import type { Default } from './schema/defaults';
 import type { EdgeDevice } from './schema/edge-devices';
 import type { Engine } from './schema/engines';
+import type { Evaluation, ScoredModel } from './schema/evaluations';
 import type { Source } from './schema/fact';
 import type { Format } from './schema/formats';
 import type { Model } from './schema/models';
 import type { OperatingCost } from './schema/operating-costs';
+import type { Residency } from './schema/residency';
 import type { SeatPlan } from './schema/seat-plans';
 import type { Server } from './schema/servers';
 import type { Tool } from './schema/tools';
+import type { WorkloadPreset } from './schema/workload-presets';
 
 type Rows<Row> = Readonly<Record<string, Row>>;
 
@@ -33,6 +36,10 @@ export interface Catalogue {
   readonly formats: Rows<Format>;
   readonly tools: Rows<Tool>;
   readonly seatPlans: Rows<SeatPlan>;
+  readonly residency: Rows<Residency>;
+  readonly workloadPresets: Rows<WorkloadPreset>;
+  readonly evaluations: Rows<Evaluation>;
+  readonly scoredModels: Rows<ScoredModel>;
   readonly operatingCosts: Rows<OperatingCost>;
   readonly defaults: Rows<Default>;
   readonly apiPrices: ApiPrices;
@@ -43,8 +50,8 @@ export type Composition =
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 const API_PRICE_FOLDER = 'api-prices';
-/** What lies in data/ and is not authored by section: generated releases. */
-const NOT_AUTHORED = ['releases'];
+/** What lies in data/ and is no section of the catalogue: generated releases, published claims. */
+const NOT_AUTHORED = ['releases', 'claims'];
 
 /** Puts the authored files (path → parsed JSON) together, or says what is wrong with each. */
 export function composeCatalogue({

@@ -13,6 +13,10 @@ export const CATALOGUE_KINDS = [
   'format',
   'tool',
   'seat-plan',
+  'residency',
+  'workload-preset',
+  'evaluation',
+  'scored-model',
   'operating-cost',
   'default',
   'source',
@@ -69,6 +73,14 @@ export function rowsOfKind(
       return catalogue.tools;
     case 'seat-plan':
       return catalogue.seatPlans;
+    case 'residency':
+      return catalogue.residency;
+    case 'workload-preset':
+      return catalogue.workloadPresets;
+    case 'evaluation':
+      return catalogue.evaluations;
+    case 'scored-model':
+      return catalogue.scoredModels;
     case 'operating-cost':
       return catalogue.operatingCosts;
     case 'default':

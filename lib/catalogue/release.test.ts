@@ -16,9 +16,19 @@ describe('a release file', () => {
   });
 
   it('of the time before a section existed opens with that section empty', () => {
-    const older = JSON.parse(serializeRelease(composed())) as Record<string, unknown>;
-    delete older['seatPlans'];
-    expect(openRelease(older).seatPlans).toEqual({});
+    const later = [
+      'seatPlans',
+      'residency',
+      'workloadPresets',
+      'evaluations',
+      'scoredModels',
+    ] as const;
+    const now = JSON.parse(serializeRelease(composed())) as Record<string, unknown>;
+    const before = Object.entries(now).filter(
+      ([section]) => !later.some((name) => name === section),
+    );
+    const opened = openRelease(Object.fromEntries(before));
+    expect(later.map((section) => opened[section])).toEqual([{}, {}, {}, {}, {}]);
   });
 
   it('holds each source once', () => {

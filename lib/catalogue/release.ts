@@ -16,7 +16,13 @@ export function serializeRelease(catalogue: Catalogue): string {
 }
 
 /** Sections that releases made before them do not have; they open as empty. */
-const LATER_SECTIONS: Pick<Catalogue, 'seatPlans'> = { seatPlans: {} };
+const LATER_SECTIONS = {
+  seatPlans: {},
+  residency: {},
+  workloadPresets: {},
+  evaluations: {},
+  scoredModels: {},
+} as const satisfies Partial<Catalogue>;
 
 /**
  * The catalogue in a release file. The file was validated when it was made and is pinned

@@ -4,13 +4,16 @@ import { cloudProviderSchema, marketReferenceSchema } from './cloud-offers';
 import { defaultSchema } from './defaults';
 import { edgeDeviceSchema } from './edge-devices';
 import { engineSchema } from './engines';
+import { evaluationSchema, scoredModelSchema } from './evaluations';
 import { sourceSchema } from './fact';
 import { formatSchema } from './formats';
 import { modelSchema } from './models';
 import { operatingCostSchema } from './operating-costs';
+import { residencySchema } from './residency';
 import { seatPlanSchema } from './seat-plans';
 import { serverSchema } from './servers';
 import { toolSchema } from './tools';
+import { workloadPresetSchema } from './workload-presets';
 
 /**
  * How a folder of data/ holds its rows:
@@ -38,6 +41,10 @@ export const SECTIONS = {
   formats: { folder: 'formats', layout: 'rows', schema: formatSchema },
   tools: { folder: 'tools', layout: 'row', schema: toolSchema },
   seatPlans: { folder: 'seat-plans', layout: 'row', schema: seatPlanSchema },
+  residency: { folder: 'residency', layout: 'row', schema: residencySchema },
+  workloadPresets: { folder: 'presets', layout: 'row', schema: workloadPresetSchema },
+  evaluations: { folder: 'evaluations', layout: 'row', schema: evaluationSchema },
+  scoredModels: { folder: 'scored-models', layout: 'rows', schema: scoredModelSchema },
   operatingCosts: { folder: 'operating-costs', layout: 'row', schema: operatingCostSchema },
   defaults: { folder: 'defaults', layout: 'rows', schema: defaultSchema },
 } as const satisfies Record<string, Section>;
