@@ -16,6 +16,8 @@ export interface ApiSpend {
   readonly total: Cell;
   readonly lines: readonly MonthlyLine[];
   readonly byWorkload: ReadonlyMap<string, Cell>;
+  /** The total by workload: what its tokens cost with the surcharge, parts left out left out. */
+  readonly billed: ReadonlyMap<string, Cell>;
   readonly steps: Steps;
 }
 
@@ -48,7 +50,14 @@ export function apiSpendCells(given: {
     label: `tokens, ${route.label}`,
     formula: sumOf(nonEmpty(tokenLines.map((line) => line.cell))),
   });
-  const surcharge = surchargeCell({ route, listed, counted });
+  const surchargeShare = leaf(`api.${route.id}.residencyShare`, '1', {
+    label: `surcharge for data residency, ${optionLabels[route.id]}`,
+    ...route.residencyShare,
+  });
+  const surcharge = cell(`api.${route.id}.residency`, 'USD/month', {
+    label: `Residency surcharge, ${route.label}`,
+    formula: listed.times(surchargeShare, counted('Residency surcharge')),
+  });
   const total = cell(`api.${route.id}.spend`, 'USD/month', {
     label: `API spend, ${route.label}`,
     formula: listed.plus(surcharge),
@@ -68,18 +77,24 @@ export function apiSpendCells(given: {
       bends: commitment.steps.bends,
     },
     byWorkload: new Map(workloads.map((spend) => [spend.id, spend.total])),
+    billed: new Map(
+      workloads.map((spend) => [spend.id, billedCell({ route, spend, surchargeShare, counted })]),
+    ),
   };
 }
 
-function surchargeCell(given: { route: ApiRouteInputs; listed: Cell; counted: Counted }): Cell {
-  const { route } = given;
-  const share = leaf(`api.${route.id}.residencyShare`, '1', {
-    label: `surcharge for data residency, ${optionLabels[route.id]}`,
-    ...route.residencyShare,
-  });
-  return cell(`api.${route.id}.residency`, 'USD/month', {
-    label: `Residency surcharge, ${route.label}`,
-    formula: given.listed.times(share, given.counted('Residency surcharge')),
+/** What one workload is charged: its kinds of token that are counted, and the surcharge on them. */
+function billedCell(given: {
+  route: ApiRouteInputs;
+  spend: WorkloadSpend;
+  surchargeShare: Cell;
+  counted: Counted;
+}): Cell {
+  const { route, spend, surchargeShare, counted } = given;
+  const tokens = sumOf(nonEmpty(kinds.map(({ kind, part }) => spend[kind].times(counted(part)))));
+  return cell(`api.${route.id}.${spend.id}.billed`, 'USD/month', {
+    label: `API spend with its surcharge, ${spend.name}, ${route.label}`,
+    formula: tokens.times(ONE.plus(surchargeShare.times(counted('Residency surcharge')))),
   });
 }
 
@@ -101,6 +116,8 @@ function priceFactor(route: ApiRouteInputs): Cell {
     ),
   });
 }
+
+type WorkloadSpend = ReturnType<typeof workloadSpend>;
 
 function workloadSpend(given: { route: ApiRouteInputs; workload: WorkloadDemand; factor: Cell }) {
   const { route, workload, factor } = given;
@@ -131,6 +148,7 @@ function workloadSpend(given: { route: ApiRouteInputs; workload: WorkloadDemand;
   };
   return {
     id: workload.id,
+    name: workload.name,
     ...spend,
     total: cell(id('spend'), 'USD/month', {
       label: named('API spend'),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compile, type Values } from '@/lib/graph/evaluate';
 import { arbitraryLedgerInputs } from '@/lib/testing/arbitrary-ledger';
 import type { Entry } from '@/lib/testing/by-hand/basics';
+import { acceptedByHand } from '@/lib/testing/by-hand/overheads';
 import { wayToPayByHand } from '@/lib/testing/by-hand/ways-to-pay';
 import {
   carbonByHand,
@@ -52,6 +53,7 @@ function figures(given: {
     upfront: cash.upfront,
     monthly: cash.monthly.map((usd, month) => usd - byHand.taxSaved[month]!),
   };
+  const accepted = sum(cash.monthly.map((_, month) => acceptedByHand(inputs, route.id, month + 1)));
   const one = ({ id }: { id: string }) => [values.scalar(id)];
   const each = ({ id }: { id: string }) => values.series(id);
   return [
@@ -85,6 +87,11 @@ function figures(given: {
       [presentValueByHand(inputs, afterTax)],
     ],
     ['foots', one(books.foots), [0]],
+    [
+      'perAcceptedTask',
+      [values.scalar(route.unitCosts.perAcceptedTask.id) * accepted],
+      [cash.upfront + sum(cash.monthly)],
+    ],
     ...route.parts.map(({ part, cell }): Pair => [
       `part ${part}`,
       one(cell),

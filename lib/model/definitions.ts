@@ -75,6 +75,11 @@ export const REQUESTS_PER_THOUSAND = definition('requestsPerThousand', 'req/kreq
   label: 'requests per thousand requests',
   value: 1000,
 });
+/** What is looked at of a request is its answer. */
+export const ONE_ITEM_PER_REQUEST = definition('itemPerRequest', 'item/req', {
+  label: 'answers per request',
+  value: 1,
+});
 export const GRAMS_PER_TONNE = definition('gramsPerTonne', 'g/t', {
   label: 'grams per tonne',
   value: 1e6,

@@ -26,6 +26,10 @@ export interface WorkloadInputs {
   readonly flexShare: Given;
   readonly busiestHourOverMean: Given;
   readonly burstFactor: Given;
+  /** One factor a month on the plain path of growth; null without seasons. */
+  readonly seasonality: Given | null;
+  /** Share of answers a person looks at; null where nobody does. */
+  readonly reviewShare: Given | null;
 }
 
 /** USD/MTok for the lengths of one workload. */
@@ -66,8 +70,18 @@ export interface ApiRouteInputs {
   readonly priceChangePerYear: Given;
 }
 
+/** What goes wrong with answers. */
+export interface WrongAnswers {
+  /** Share of requests answered again by the frontier API. */
+  readonly escalationShare: Given;
+  /** Share of answers nobody could use. */
+  readonly failedShare: Given;
+  /** USD/req, of an answer nobody could use */
+  readonly usdPerFailedAnswer: Given;
+}
+
 /** Costs every route has: people, the work of moving to it, and what it gets wrong. */
-export interface RouteOverheads {
+export interface RouteOverheads extends WrongAnswers {
   /** FTE */
   readonly fte: Given;
   /** FTE */
@@ -80,21 +94,20 @@ export interface RouteOverheads {
   readonly vendorSupportUsdPerMonth: Given;
   /** FTE*month, once */
   readonly migrationFteMonths: Given;
-  /** Share of requests answered again by the frontier API. */
-  readonly escalationShare: Given;
-  /** Share of answers nobody could use. */
-  readonly failedShare: Given;
-  /** USD/req, of an answer nobody could use */
-  readonly usdPerFailedAnswer: Given;
   /** USD/year */
   readonly complianceUsdPerYear: Given;
   /** On top of all running costs. */
   readonly riskShare: Given;
+  /**
+   * By workload id, where workloads differ in what goes wrong; a figure that is the route's own
+   * object is the route's own. null where all take the route's.
+   */
+  readonly byWorkload: ReadonlyMap<string, WrongAnswers> | null;
 }
 
 /** Evaluation, fine-tuning and tools: what open and fine-tuned models need besides machines. */
 export interface ModelCostInputs {
-  /** item/month looked at by a person, each route */
+  /** item/month looked at by a person, each route; shares of workloads come on top */
   readonly evaluationItemsPerMonth: Given;
   /** USD/item */
   readonly reviewUsdPerItem: Given;

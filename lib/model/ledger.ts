@@ -11,7 +11,7 @@ import type { Fleet, Steps } from './fleet';
 import type { LedgerInputs } from './inputs';
 import type { RouteLines } from './lines';
 import { modelWorkCells } from './model-work';
-import { failedShareCell, withOverheads } from './overheads';
+import { withOverheads } from './overheads';
 import { ownedCells, type OwnedCosts } from './owned';
 import { rentedCells } from './rented';
 import { rootsOf } from './roots';
@@ -19,6 +19,7 @@ import { routeCells, type Route } from './route';
 import { seatLines } from './seats';
 import { sharedCells, type Shared } from './shared';
 import { payingCells, type WaysToPay } from './ways-to-pay';
+import { wrongAnswerCells } from './wrong-answers';
 
 /** The whole cost model of one scenario as cells. */
 export interface Ledger {
@@ -50,7 +51,7 @@ interface Own {
 export function buildLedger(inputs: LedgerInputs): Ledger {
   const demand = demandCells(inputs);
   const shared = sharedCells(inputs);
-  const work = modelWorkCells(inputs.models, shared);
+  const work = modelWorkCells({ models: inputs.models, demand, shared });
   const users =
     inputs.users === null
       ? null
@@ -58,7 +59,7 @@ export function buildLedger(inputs: LedgerInputs): Ledger {
   const spend = new Map(
     inputs.api.map((route) => [route.id, apiSpendCells({ route, demand, shared })]),
   );
-  const escalated = spend.get('frontier-api')?.total;
+  const frontier = spend.get('frontier-api');
   const owned = inputs.owned === null ? null : ownedCells({ owned: inputs.owned, demand, shared });
   const own: Own[] = [
     ...[...spend].map(([id, { lines, steps }]): Own => ({
@@ -71,22 +72,26 @@ export function buildLedger(inputs: LedgerInputs): Ledger {
   const routes = new Map(
     own.map((each) => {
       const { id } = each;
-      const failedShare = failedShareCell(id, inputs.overheads[id]);
+      const wrongAnswers = wrongAnswerCells({
+        id,
+        facts: inputs.overheads[id],
+        demand,
+        shared,
+        frontier,
+      });
       const route = routeCells({
         id,
         label: optionLabels[id],
         shared,
-        units: { demand, failedShare, users },
+        units: { demand, accepted: wrongAnswers.accepted, users },
         capital: each.capital ?? null,
         carbonPerMonth: each.carbon ?? null,
         lines: withOverheads(each.lines, {
           id,
           inputs,
-          demand,
           shared,
           work,
-          failedShare,
-          escalated,
+          wrongAnswers,
           fleet: each.fleet,
         }),
       });

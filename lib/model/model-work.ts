@@ -1,6 +1,8 @@
 import type { Cell } from '@/lib/graph/cell';
+import { sumOf } from '@/lib/graph/expression';
 import type { OptionId } from '@/lib/scenario/options';
 import { cell, leaf, MONTHS_PER_YEAR, SECONDS_PER_HOUR, TOKENS_PER_MTOK } from './definitions';
+import type { Demand } from './demand';
 import type { ModelCostInputs, TuningInputs } from './inputs';
 import type { MonthlyLine } from './lines';
 import type { Shared } from './shared';
@@ -13,7 +15,12 @@ export interface ModelWork {
   readonly tuning: Cell | null;
 }
 
-export function modelWorkCells(models: ModelCostInputs, shared: Shared): ModelWork {
+export function modelWorkCells(given: {
+  models: ModelCostInputs;
+  demand: Demand;
+  shared: Shared;
+}): ModelWork {
+  const { models, demand, shared } = given;
   const items = leaf('models.evaluationItems', 'item/month', {
     label: 'answers looked at by a person',
     ...models.evaluationItemsPerMonth,
@@ -30,10 +37,11 @@ export function modelWorkCells(models: ModelCostInputs, shared: Shared): ModelWo
     label: 'price of a seat of the tool',
     ...models.toolUsdPerSeatMonth,
   });
+  const reviewed = demand.workloads.flatMap((workload) => workload.reviewed ?? []);
   return {
     review: cell('models.review', 'USD/month', {
       label: 'evaluation and review',
-      formula: items.times(perItem, shared.counted('Evaluation and review')),
+      formula: sumOf([items, ...reviewed]).times(perItem, shared.counted('Evaluation and review')),
     }),
     tooling: cell('models.tooling', 'USD/month', {
       label: 'tooling',

@@ -4,6 +4,7 @@ import type { Cell } from '@/lib/graph/cell';
 import { compile, type Overrides, type Values } from '@/lib/graph/evaluate';
 import { arbitraryLedgerInputs } from '@/lib/testing/arbitrary-ledger';
 import { given } from '@/lib/testing/ledger-inputs';
+import { overheadsWithTwin } from '@/lib/testing/ledger-needs';
 import type { Unit } from '@/lib/units/unit';
 import { ledgerUnits } from './definitions';
 import type { LedgerInputs } from './inputs';
@@ -332,6 +333,7 @@ function withEmptyWorkload(inputs: LedgerInputs): LedgerInputs {
       : each;
   return {
     ...inputs,
+    overheads: overheadsWithTwin(inputs, { of: first.id, id: 'empty' }),
     workloads: [...inputs.workloads, empty],
     api: inputs.api.map((route) => ({ ...route, prices: add(route.prices) })),
     rented: {

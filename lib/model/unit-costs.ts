@@ -1,13 +1,13 @@
 import type { Cell } from '@/lib/graph/cell';
 import type { OptionId } from '@/lib/scenario/options';
-import { cell, ONE, ONE_MONTH } from './definitions';
+import { cell, ONE_MONTH } from './definitions';
 import type { Demand } from './demand';
 
 /** What a route's cost is divided by. */
 export interface Units {
   readonly demand: Demand;
-  /** Share of answers nobody could use. */
-  readonly failedShare: Cell;
+  /** Answers that could be used, req/month. */
+  readonly accepted: Cell;
   /** user; null where nobody said how many */
   readonly users: Cell | null;
 }
@@ -35,7 +35,7 @@ export function unitCostCells(given: {
   units: Units;
 }): UnitCosts {
   const { total, units } = given;
-  const { demand, failedShare, users } = units;
+  const { demand, accepted, users } = units;
   const id = (name: string) => `route.${given.id}.${name}`;
   const named = (what: string) => `${what}, ${given.label}`;
   const perMTok = (name: string, fact: { label: string; tokens: Cell }) =>
@@ -64,7 +64,7 @@ export function unitCostCells(given: {
     }),
     perAcceptedTask: cell(id('usdPerAcceptedTask'), 'USD/req', {
       label: named('cost per answer that could be used'),
-      formula: total.over(requests.times(ONE.minus(failedShare))),
+      formula: total.over(accepted.sum(ONE_MONTH)),
     }),
     perUserMonth:
       users === null

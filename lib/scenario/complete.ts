@@ -15,6 +15,9 @@ export type Completed =
 
 type Data = Record<string, unknown>;
 
+/** An alternative that names no model runs the scenario's own. */
+const ownModel = { model: null, weightPrecision: null };
+
 /**
  * A scenario of which only the part that matters was written down: what is left
  * out takes the documented default and is listed. What is there is validated as
@@ -35,11 +38,18 @@ export function completeScenario(raw: unknown, catalogue: Catalogue): Completed 
     ...(isData(value['edge']) ? { edge: edgeDefaults(catalogue) } : {}),
   };
   const defaulted: string[] = [];
-  const { workloads } = value;
+  const { workloads, alternatives } = value;
   const filled = fill({ given: { ...value }, defaults: { ...defaults }, path: '', defaulted });
   if (Array.isArray(workloads)) {
     filled['workloads'] = workloads.map((workload: unknown, index) =>
       isData(workload) ? fillWorkload({ workload, index, catalogue, defaulted }) : workload,
+    );
+  }
+  if (Array.isArray(alternatives)) {
+    filled['alternatives'] = alternatives.map((given: unknown, index) =>
+      isData(given)
+        ? fill({ given, defaults: ownModel, path: `alternatives[${index}]`, defaulted })
+        : given,
     );
   }
   const restored = restoreScenario(filled);

@@ -1,4 +1,6 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
+import { noNeeds } from './needs-schema';
+import { defaultAlternatives } from './default-alternatives';
 import { optionIds, type OptionId } from './options';
 import { SCENARIO_VERSION, type Scenario, type Workload } from './schema';
 
@@ -19,6 +21,7 @@ export function workloadDefaults(
     burstFactor: figure(catalogue, 'burst-factor'),
     ttftMs: figure(catalogue, 'ttft-target'),
     tpotMs: figure(catalogue, 'tpot-target'),
+    ...noNeeds,
   };
 }
 
@@ -182,6 +185,9 @@ export function defaultScenario(catalogue: Catalogue): Scenario {
     seats: null,
     edge: null,
     off: [],
+    alternatives: defaultAlternatives(),
+    ownScores: [],
+    upfrontBudgetUsd: null,
   };
 }
 

@@ -37,9 +37,12 @@ export const oneOf = <const Values extends readonly [string, ...string[]]>(
   values: Values,
 ) => z.enum(values, { error: `${label} must be one of ${values.join(', ')}` });
 
+/** A field that may say nothing. */
+export const orNull = <Schema extends z.ZodType>(schema: Schema) => z.union([z.null(), schema]);
+
 /** A number the user may leave to the catalogue. */
 export const optional = (label: string, max: number) =>
-  z.union([z.null(), number(label, 0, max)]).describe('null takes the catalogue price');
+  orNull(number(label, 0, max)).describe('null takes the catalogue price');
 
 /** One figure for each route. */
 export const perOption = (label: string, max: number) => {

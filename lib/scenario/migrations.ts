@@ -1,11 +1,12 @@
 import { toFullLedger } from './migrate-1';
+import { toNeeds } from './migrate-2';
 import type { Migration, OldScenario } from './migration';
 
 /**
  * Every change of the scenario's shape since version 1, which is the first. Append
  * only: a released migration is never edited, or old links would change their meaning.
  */
-export const migrations: readonly Migration[] = [toFullLedger];
+export const migrations: readonly Migration[] = [toFullLedger, toNeeds];
 
 /**
  * Brings an old scenario up to a version, step by step; undefined where a step is not

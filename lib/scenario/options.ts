@@ -13,6 +13,9 @@ export type OptionId = (typeof optionIds)[number];
 export const apiOptionIds = ['frontier-api', 'small-api', 'hosted-open'] as const;
 export type ApiOptionId = (typeof apiOptionIds)[number];
 
+/** Kinds of place that a workload can be sent to by itself: not devices, not plans per person. */
+export const venueKinds = [...apiOptionIds, 'rented', 'owned'] as const;
+
 export const optionLabels: Readonly<Record<OptionId, string>> = {
   'frontier-api': 'Frontier API',
   'small-api': 'Small API',

@@ -6,8 +6,9 @@ export interface PlainData {
   readonly problems: readonly Problem[];
 }
 
-// Far above what a scenario holds (50 workloads are about 700 values, 4 levels deep).
-const MOST_VALUES = 5000;
+// Far above what a scenario holds: 50 workloads with seasons, 24 alternatives and 500 scores are
+// about 4,400 values, 4 levels deep.
+const MOST_VALUES = 10_000;
 const DEEPEST = 16;
 
 /** Keys that would reach into an object's prototype when copied carelessly. */

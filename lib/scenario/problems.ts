@@ -38,13 +38,16 @@ function shortened(text: string): string {
 
 /** What the schema found, one problem a field, unknown fields by name. */
 export function schemaProblems(issues: readonly z.core.$ZodIssue[], data: unknown): Problem[] {
-  return issues.flatMap((issue) => {
+  const found = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [problemOf(issue, data)];
     return issue.keys.map((key) => ({
       path: dottedPath([...issue.path, key]),
       message: `There is no field named ${shortened(key)} here.`,
     }));
   });
+  // Text in place of a list breaks the list's length too.
+  const first = new Map(found.toReversed().map((problem) => [problem.path, problem]));
+  return found.filter((problem) => first.get(problem.path) === problem);
 }
 
 function problemOf(issue: z.core.$ZodIssue, data: unknown): Problem {

@@ -1,3 +1,4 @@
+import { needsProblems } from './needs-rules';
 import { comparedOptions } from './options';
 import { shownValue, type Problem } from './problems';
 import type { Scenario } from './schema';
@@ -9,6 +10,7 @@ export function crossFieldProblems(scenario: Scenario): Problem[] {
     ...sharesPastOne(scenario),
     ...repeatedParts(scenario),
     ...todayLeftOut(scenario),
+    ...needsProblems(scenario),
   ];
 }
 

@@ -65,8 +65,8 @@ describe('restoring a scenario', () => {
   });
 
   it.each([
-    [{ version: 0 }, 'version', 'Version must be a whole number from 1 to 2, not 0.'],
-    [{ version: 1.5 }, 'version', 'Version must be a whole number from 1 to 2, not 1.5.'],
+    [{ version: 0 }, 'version', 'Version must be a whole number from 1 to 3, not 0.'],
+    [{ version: 1.5 }, 'version', 'Version must be a whole number from 1 to 3, not 1.5.'],
     [{ horizonMonths: 0 }, 'horizonMonths', 'Horizon must be at least 1, not 0.'],
     [{ horizonMonths: 12.5 }, 'horizonMonths', 'Horizon must be a whole number, not 12.5.'],
     [{ retryShare: NaN }, 'retryShare', 'Retry share must be a number, not NaN.'],
@@ -175,7 +175,7 @@ describe('restoring a scenario', () => {
     for (const owned of [deep, sparse, wide])
       expect(restoreScenario({ ...one, owned }).ok).toBe(false);
     expect(problemsOf({ ...one, owned: wide })).toEqual([
-      { path: '', message: 'The data holds more than 5000 values, more than any scenario.' },
+      { path: '', message: 'The data holds more than 10000 values, more than any scenario.' },
     ]);
   });
 });

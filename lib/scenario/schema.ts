@@ -1,16 +1,17 @@
 import * as z from 'zod';
 import { costParts } from './cost-parts';
-import { changePerYear, count, id, number, oneOf, perOption, share, text } from './fields';
+import { changePerYear, count, id, number, oneOf, orNull, perOption, share, text } from './fields';
 import { financingSchema, ownedSchema, rentedSchema, taxSchema } from './machine-schema';
+import { alternativeSchema, needFields, ownScoreSchema } from './needs-schema';
 import { optionIds } from './options';
 import { edgeSchema, modelWorkSchema, peopleSchema, seatsSchema } from './work-schema';
 
 /** Version of the scenario's shape. Old links are migrated up to it, never edited. */
-export const SCENARIO_VERSION = 2;
+export const SCENARIO_VERSION = 3;
 
 export const profileIds = ['flat', 'office-hours', 'consumer'] as const;
 
-/** One use of a model: how many requests, how long, how bursty, how fast. */
+/** One use of a model: how many requests, how long, how bursty, how fast, and what it asks. */
 export const workloadSchema = z.strictObject({
   id: text('Workload id', 60).describe('Stable id, unique in the scenario'),
   name: text('Workload name', 80),
@@ -40,6 +41,7 @@ export const workloadSchema = z.strictObject({
   tpotMs: number('Time per output token', 1, 60_000).describe(
     'Target mean time per output token, ms',
   ),
+  ...needFields,
 });
 
 const apiRouteSchema = z.strictObject({
@@ -121,8 +123,21 @@ export const scenarioSchema = z.strictObject({
     .array(oneOf('Left-out part', costParts))
     .max(costParts.length, 'A part can be left out once')
     .describe('Parts of the cost that are not counted, on any route'),
+  alternatives: z
+    .array(alternativeSchema)
+    .max(24, 'A scenario holds at most 24 alternatives')
+    .describe('Further places that workloads may be sent to'),
+  ownScores: z
+    .array(ownScoreSchema)
+    .max(500, 'A scenario holds at most 500 scores of your own')
+    .describe('Results of the user’s own evaluations'),
+  upfrontBudgetUsd: orNull(number('Upfront budget', 0, 1e12)).describe(
+    'Cash there is before month 1; null where it is not limited',
+  ),
 });
 
 export type Workload = z.infer<typeof workloadSchema>;
 export type Scenario = z.infer<typeof scenarioSchema>;
+export type Alternative = z.infer<typeof alternativeSchema>;
+export type OwnScore = z.infer<typeof ownScoreSchema>;
 export type ApiRoute = z.infer<typeof apiRouteSchema>;

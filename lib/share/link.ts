@@ -4,10 +4,13 @@ import { SCENARIO_VERSION, type Scenario } from '@/lib/scenario/schema';
 import { fromBase64Url, toBase64Url } from './base64url';
 import { deflate, inflate } from './deflate';
 
-/** Longer than any link of ours: 3 workloads take 1.2 KiB, 50 with the longest random names 31 KiB. */
-export const MOST_LINK_CHARACTERS = 32 * 1024;
-/** Far above the largest scenario: 50 workloads are 22 KiB of JSON. */
-const MOST_SCENARIO_BYTES = 256 * 1024;
+/**
+ * Longer than any link of ours: 3 workloads take 2 KiB; 50 with seasons, the longest random names
+ * and 500 scores take 63 KiB.
+ */
+export const MOST_LINK_CHARACTERS = 80 * 1024;
+/** Far above the largest scenario: that one is 191 KiB of JSON. */
+const MOST_SCENARIO_BYTES = 512 * 1024;
 
 export type OpenedLink =
   | { readonly ok: true; readonly scenario: Scenario; readonly notices: readonly string[] }

@@ -4,7 +4,7 @@ import { costParts } from '@/lib/scenario/cost-parts';
 import { apiOptionIds, optionIds } from '@/lib/scenario/options';
 import { apiRoute } from './arbitrary/api';
 import { edge, owned, rented } from './arbitrary/machines';
-import { changePerYear, count, number, twoShares } from './arbitrary/numbers';
+import { changePerYear, count, evenly, number, seldom, twoShares } from './arbitrary/numbers';
 import { modelCosts, overheads, taxes } from './arbitrary/overheads';
 import { given } from './ledger-inputs';
 
@@ -12,13 +12,13 @@ import { given } from './ledger-inputs';
 // both ends, spare replicas, several replicas a machine, enough load that growth buys machines
 // later, and a horizon long enough that some wear out.
 
-/** Ledger inputs of all seven routes, 1 or 2 workloads, at most two contract years and a half. */
-export function arbitraryLedgerInputs({ longest = 30 } = {}): fc.Arbitrary<LedgerInputs> {
+/** Ledger inputs of all seven routes, up to `most` workloads, at most two contract years and a half. */
+export function arbitraryLedgerInputs({ longest = 30, most = 2 } = {}): fc.Arbitrary<LedgerInputs> {
   return fc
-    .tuple(fc.integer({ min: 1, max: longest }), fc.integer({ min: 1, max: 2 }))
+    .tuple(fc.integer({ min: 1, max: longest }), fc.integer({ min: 1, max: most }))
     .chain(([months, size]) =>
       fc
-        .tuple(...Array.from({ length: size }, (_, index) => workload(`w${index}`)))
+        .tuple(...Array.from({ length: size }, (_, index) => workload(`w${index}`, months)))
         .chain((workloads) => ledgerOf(workloads, months)),
     );
 }
@@ -47,13 +47,13 @@ function ledgerOf(
     }),
     edge: edge(ids),
     overheads: fc.record({
-      'frontier-api': overheads(),
-      'small-api': overheads(),
-      'hosted-open': overheads(),
-      rented: overheads(),
-      owned: overheads(),
-      edge: overheads(),
-      seats: overheads(),
+      'frontier-api': overheads(ids),
+      'small-api': overheads(ids),
+      'hosted-open': overheads(ids),
+      rented: overheads(ids),
+      owned: overheads(ids),
+      edge: overheads(ids),
+      seats: overheads(ids),
     }),
     models: modelCosts(),
     tax: taxes(),
@@ -65,7 +65,7 @@ function ledgerOf(
   });
 }
 
-function workload(id: string): fc.Arbitrary<WorkloadInputs> {
+function workload(id: string, months: number): fc.Arbitrary<WorkloadInputs> {
   return fc
     .record({
       requestsPerMonth: number(1, 1e7),
@@ -74,6 +74,11 @@ function workload(id: string): fc.Arbitrary<WorkloadInputs> {
       outputTokens: number(1, 4000),
       busiestHourOverMean: number(1, 5),
       burstFactor: number(1, 4),
+      // A month without any request is a case of its own.
+      seasonality: seldom(
+        fc.array(evenly(0.05, 3), { minLength: months, maxLength: months }).map(given),
+      ),
+      reviewShare: seldom(number(0, 0.2)),
       cached: twoShares,
       waiting: twoShares,
     })

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { costParts } from '@/lib/scenario/cost-parts';
 import { depreciationMethods } from '@/lib/scenario/machine-schema';
+import type { WorkloadNeeds } from '@/lib/scenario/needs-schema';
 import { comparedOptions, optionIds } from '@/lib/scenario/options';
 import {
   profileIds,
@@ -9,20 +10,16 @@ import {
   type Scenario,
   type Workload,
 } from '@/lib/scenario/schema';
-
-/** Catalogue ids a generated scenario may name; pass real ones to have it costed. */
-export interface ScenarioChoices {
-  readonly releases: readonly string[];
-  readonly apiOffers: readonly string[];
-  readonly models: readonly string[];
-  readonly engines: readonly string[];
-  readonly precisions: readonly string[];
-  readonly cloudOffers: readonly string[];
-  readonly servers: readonly string[];
-  readonly tools: readonly string[];
-  readonly plans: readonly string[];
-  readonly devices: readonly string[];
-}
+import {
+  gpusPerReplica,
+  isoDate,
+  number,
+  oneOf,
+  text,
+  type ScenarioChoices,
+} from './arbitrary/scenario-fields';
+import { alternatives, fittingNeeds, needs, ownScores } from './arbitrary/scenario-needs';
+import { edge, seats } from './arbitrary/scenario-per-person';
 
 const anyChoices: ScenarioChoices = {
   releases: ['2026-11-21', 'a'],
@@ -35,6 +32,7 @@ const anyChoices: ScenarioChoices = {
   tools: ['langsmith'],
   plans: ['microsoft-365-copilot'],
   devices: ['macbook-pro-m5-max-128gb'],
+  evaluations: ['gpqa-diamond', 'x'],
 };
 
 /** Any scenario inside the schema's bounds, both ends of each included. */
@@ -51,7 +49,7 @@ export function arbitraryScenario(choices: Partial<ScenarioChoices> = {}): fc.Ar
       hoursPerMonth: number(1, 744),
       today: fc.constantFrom(...optionIds),
       retryShare: number(0, 1),
-      workloads: workloads(),
+      workloads: workloads(of),
       frontierApi: apiRoute(of),
       smallApi: apiRoute(of),
       hostedOpen: apiRoute(of),
@@ -74,15 +72,25 @@ export function arbitraryScenario(choices: Partial<ScenarioChoices> = {}): fc.Ar
       seats: fc.option(seats(of)),
       edge: fc.option(edge(of)),
       off: fc.uniqueArray(fc.constantFrom(...costParts), { maxLength: 4 }),
+      alternatives: alternatives(of),
+      ownScores: fc.constant([]),
+      upfrontBudgetUsd: fc.option(number(0, 1e12)),
     })
-    .map((scenario) => ({
-      ...scenario,
-      today: comparedOptions(scenario).includes(scenario.today) ? scenario.today : 'frontier-api',
-    }));
+    .map((scenario) => {
+      const compared = comparedOptions(scenario);
+      return {
+        ...scenario,
+        today: compared.includes(scenario.today) ? scenario.today : 'frontier-api',
+        workloads: scenario.workloads.map((each) => fittingNeeds(each, compared)),
+      };
+    })
+    .chain((scenario) =>
+      ownScores(of, scenario.workloads).map((scores) => ({ ...scenario, ownScores: scores })),
+    );
 }
 
-function workloads(): fc.Arbitrary<Workload[]> {
-  return fc.uniqueArray(workload(), {
+function workloads(of: ScenarioChoices): fc.Arbitrary<Workload[]> {
+  return fc.uniqueArray(workload(of), {
     minLength: 1,
     maxLength: 50,
     selector: ({ id }) => id,
@@ -90,16 +98,21 @@ function workloads(): fc.Arbitrary<Workload[]> {
   });
 }
 
-function workload(): fc.Arbitrary<Workload> {
-  return fc.tuple(workloadFields(), number(0, 1), number(0, 1)).map(([fields, written, flex]) => ({
-    ...fields,
-    // What the first share of a whole leaves.
-    cacheWriteShare: written * (1 - fields.cachedInputShare),
-    flexShare: flex * (1 - fields.batchShare),
-  }));
+function workload(of: ScenarioChoices): fc.Arbitrary<Workload> {
+  return fc
+    .tuple(workloadFields(), number(0, 1), number(0, 1), needs(of))
+    .map(([fields, written, flex, asked]) => ({
+      ...fields,
+      // What the first share of a whole leaves.
+      cacheWriteShare: written * (1 - fields.cachedInputShare),
+      flexShare: flex * (1 - fields.batchShare),
+      ...asked,
+    }));
 }
 
-function workloadFields(): fc.Arbitrary<Omit<Workload, 'cacheWriteShare' | 'flexShare'>> {
+type PlainField = Exclude<keyof Workload, keyof WorkloadNeeds | 'cacheWriteShare' | 'flexShare'>;
+
+function workloadFields(): fc.Arbitrary<Pick<Workload, PlainField>> {
   return fc.record({
     id: text(60),
     name: text(80),
@@ -229,53 +242,4 @@ function modelWork({ tools }: ScenarioChoices): fc.Arbitrary<Scenario['modelWork
     failedShare: perOption(0.99),
     usdPerFailedAnswer: number(0, 1e6),
   });
-}
-
-function seats({ plans }: ScenarioChoices): fc.Arbitrary<NonNullable<Scenario['seats']>> {
-  return fc.record({
-    plan: oneOf(plans),
-    users: fc.integer({ min: 1, max: 1e7 }),
-    usdPerSeatMonth: fc.option(number(0, 1e5)),
-  });
-}
-
-function edge(of: ScenarioChoices): fc.Arbitrary<NonNullable<Scenario['edge']>> {
-  return fc.record({
-    device: oneOf(of.devices),
-    weightPrecision: oneOf(of.precisions),
-    devices: fc.integer({ min: 1, max: 1e7 }),
-    usdPerDevice: fc.option(number(0, 1e6)),
-    kWPerDevice: fc.option(number(0, 100)),
-    deviceShare: number(0, 1),
-    idlePowerShare: number(0, 1),
-    managementUsdPerDeviceMonth: number(0, 1e4),
-    lifeMonths: fc.integer({ min: 6, max: 240 }),
-  });
-}
-
-function gpusPerReplica(): fc.Arbitrary<'auto' | number> {
-  return fc.oneof(fc.constant('auto' as const), fc.integer({ min: 1, max: 64 }));
-}
-
-/** JSON has no −0, so no scenario that came through it has one. */
-function number(min: number, max: number): fc.Arbitrary<number> {
-  return fc
-    .oneof(fc.constantFrom(min, max), fc.double({ min, max, noNaN: true }))
-    .map((value) => (value === 0 ? 0 : value));
-}
-
-function text(maxLength: number): fc.Arbitrary<string> {
-  return fc
-    .string({ unit: 'grapheme', minLength: 1, maxLength })
-    .map((value) => value.slice(0, maxLength).trim())
-    .filter((value) => value !== '' && !/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u.test(value));
-}
-
-function isoDate(): fc.Arbitrary<string> {
-  const [min, max] = [new Date('2023-01-01'), new Date('2030-12-31')];
-  return fc.date({ min, max, noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
-}
-
-function oneOf(ids: readonly string[]): fc.Arbitrary<string> {
-  return fc.constantFrom(...ids);
 }

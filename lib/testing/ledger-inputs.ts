@@ -39,6 +39,8 @@ export function workload(facts: {
     flexShare: given(0),
     busiestHourOverMean: given(1),
     burstFactor: given(peak),
+    seasonality: null,
+    reviewShare: null,
   };
 }
 
@@ -173,6 +175,7 @@ const nobody: RouteOverheads = {
   usdPerFailedAnswer: given(0),
   complianceUsdPerYear: given(0),
   riskShare: given(0),
+  byWorkload: null,
 };
 
 /** No evaluation, fine-tuning or tools. */

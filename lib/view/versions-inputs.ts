@@ -11,17 +11,27 @@ import { optionOf, sentence } from './words';
 
 /** An input by its dotted path: "Requests per month, Support chat"; a workload stands under its id. */
 export function inputLabel(evaluations: readonly Evaluation[], path: string): string {
+  const [, id, key] = /^workloads\[(.*?)\](?:\.(\w+))?$/.exec(path) ?? [];
+  const named = (workload: string) =>
+    evaluations.map((each) => workloadOf(each, workload)?.name).find(Boolean) ?? workload;
+  const need = key === undefined ? undefined : NEEDS[key];
+  // One need sets a leaf of each route, none of which speaks for all.
+  if (id !== undefined && need !== undefined) return `${need.label}, ${named(id)}`;
   for (const evaluation of evaluations) {
     const cell = leafAt(evaluation, path);
     if (cell !== undefined) return sentence(cell.label);
   }
-  const [, id, key] = /^workloads\[(.*?)\](?:\.(\w+))?$/.exec(path) ?? [];
-  if (id !== undefined) {
-    const name = evaluations.map((each) => workloadOf(each, id)?.name).find(Boolean) ?? id;
-    return key === undefined ? `Workload ${name}` : `${sentence(spaced(key))}, ${name}`;
-  }
+  if (id !== undefined)
+    return key === undefined ? `Workload ${named(id)}` : `${sentence(spaced(key))}, ${named(id)}`;
   return LABELS[path] ?? fallbackLabel(path);
 }
+
+/** Needs of a workload that take another figure where they say nothing. */
+const NEEDS: Readonly<Record<string, { readonly label: string; readonly none: string }>> = {
+  escalationShare: { label: 'Quality importance', none: 'the route’s own' },
+  usdPerFailedAnswer: { label: 'Cost of a failed answer', none: 'as in model work' },
+  today: { label: 'Today’s route', none: 'as the scenario' },
+};
 
 const LABELS: Readonly<Record<string, string>> = {
   pricesAt: 'Prices of the day',
@@ -48,6 +58,9 @@ const LABELS: Readonly<Record<string, string>> = {
   edge: 'Edge devices',
   seats: 'Seat licences',
   off: 'Parts left out',
+  alternatives: 'Further venues',
+  ownScores: 'Scores of one’s own',
+  upfrontBudgetUsd: 'Upfront budget',
 };
 
 /** "people.fte.owned" has a name of its own nowhere; its last words and its route do. */
@@ -70,15 +83,24 @@ export function inputText(
 ): string {
   const value = valueAt(evaluation, path);
   if (value === undefined) return 'none';
+  const need = /^workloads\[.*?\]\.(\w+)$/.exec(path)?.[1];
+  if (value === null && need !== undefined) return NEEDS[need]?.none ?? 'none';
   if (value === null) return path.includes('usdPer') ? 'from the catalogue' : 'none';
   if (typeof value === 'number') {
     const cell = leafAt(evaluation, path);
     return printCell({ id: path, unit: cell === undefined ? '1' : unitText(cell.unit) }, value);
   }
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ');
+  if (Array.isArray(value)) return listText(value);
   if (typeof value === 'string') return nameOf({ evaluation, catalogue, path, value });
   return path.startsWith('workloads[') ? 'included' : 'set';
+}
+
+/** A list of words or numbers as it stands; of groups, how many there are. */
+function listText(list: readonly unknown[]): string {
+  if (list.length === 0) return 'none';
+  const isOfGroups = list.some((item) => typeof item === 'object');
+  return isOfGroups ? `${list.length} entered` : list.join(', ');
 }
 
 const CHOSEN: Readonly<Record<string, OptionId>> = {
@@ -100,7 +122,8 @@ function nameOf(given: {
   const { evaluation, catalogue, path, value } = given;
   const option = CHOSEN[path];
   if (option !== undefined) return optionOf(evaluation, option).description;
-  if (path === 'today') return optionLabels[evaluation.scenario.today];
+  const route = path.endsWith('today') ? optionIds.find((id) => id === value) : undefined;
+  if (route !== undefined) return optionLabels[route];
   if (path === 'selfHosted.model') return rowById(catalogue.models, value)?.name ?? value;
   if (path === 'selfHosted.engine') return rowById(catalogue.engines, value)?.name ?? value;
   if (path === 'modelWork.tool') return rowById(catalogue.tools, value)?.name ?? value;

@@ -115,6 +115,26 @@ describe('two answers', () => {
     });
   });
 
+  it('whose workloads need the same differ in nothing, in other needs by the need', () => {
+    const seasonal = (june: number, evaluation: string | null): Scenario => ({
+      ...base,
+      workloads: base.workloads.map((each, index) => ({
+        ...each,
+        seasonality: [1, 1, 1, 1, 1, june, 1, 1, 1, 1, 1, 1],
+        ...(index === 0 ? { evaluation, minimumScore: evaluation === null ? null : 70 } : {}),
+      })),
+    });
+    expect(inputChanges(seasonal(1.5, null), seasonal(1.5, null))).toEqual([]);
+    const found = inputChanges(seasonal(1.5, null), seasonal(2, 'mmlu-pro'));
+    expect(found.map(({ id }) => id)).toEqual([
+      'workloads[support-chat], quality bar',
+      'workloads[support-chat].seasonality',
+      'workloads[document-extraction].seasonality',
+      'workloads[coding-assistant].seasonality',
+    ]);
+    expectToAddUp(diff(base, seasonal(2, null)));
+  });
+
   it('list no figure twice and say what was added', () => {
     const { figures } = diff(base, { ...base, seats: seatDefaults() });
     expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);

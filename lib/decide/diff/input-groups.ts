@@ -29,10 +29,12 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'the device': ['edge.device', 'edge.weightPrecision', 'edge.usdPerDevice', 'edge.kWPerDevice'],
 };
 
-/** Shares of one whole, which may not pass it on the way from one pair to another. */
+/** Shares of one whole, which may not pass it on the way from one pair to another; needs and their terms. */
 const WORKLOAD_GROUPS: Readonly<Record<string, readonly string[]>> = {
   'prompt caching': ['cachedInputShare', 'cacheWriteShare'],
   'service tiers': ['batchShare', 'flexShare'],
+  'quality bar': ['evaluation', 'minimumScore'],
+  residency: ['residency', 'residencyRegion'],
 };
 
 const groupByPath = new Map(

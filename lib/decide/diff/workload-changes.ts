@@ -1,3 +1,4 @@
+import { canonicalJson } from '@/lib/scenario/canonical-json';
 import type { Scenario, Workload } from '@/lib/scenario/schema';
 import type { AppliedChange } from './input-change';
 
@@ -42,7 +43,7 @@ function pathOf({ id }: Workload): string {
 function changesOf(before: Workload, after: Workload): AppliedChange[] {
   const keys = Object.keys(before) as (keyof Workload)[]; // a strict object has no other keys
   return keys
-    .filter((key) => before[key] !== after[key])
+    .filter((key) => canonicalJson(before[key]) !== canonicalJson(after[key]))
     .map((key) => ({
       path: `${pathOf(before)}.${key}`,
       before: before[key],

@@ -6,3 +6,9 @@ export function monthAfter(day: string, months: number): string {
   const digits = (value: number, width: number) => String(value).padStart(width, '0');
   return `${digits(Math.floor(count / 12), 4)}-${digits((count % 12) + 1, 2)}-01`;
 }
+
+/** Calendar month in which the month `months` after a day begins: 0 is January. */
+export function calendarMonth(day: string, months: number): number {
+  const [, month = ''] = monthAfter(day, months).split('-');
+  return Number(month) - 1;
+}

@@ -1,21 +1,22 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
-import { busiestHourOverMean, weekOf } from '@/lib/demand/profile';
 import { evaluate } from '@/lib/graph/evaluate';
 import { graphOf } from '@/lib/graph/graph';
 import { demandCells } from '@/lib/model/demand';
-import type { Given, LedgerInputs, WorkloadInputs } from '@/lib/model/inputs';
+import type { Given, LedgerInputs } from '@/lib/model/inputs';
 import type { OwnedInputs, RentedInputs } from '@/lib/model/machine-inputs';
 import { exampleWorkloads } from '@/lib/scenario/default-scenario';
 import { apiOptionIds, comparedOptions, type OptionId } from '@/lib/scenario/options';
-import type { Scenario, Workload } from '@/lib/scenario/schema';
+import type { Scenario } from '@/lib/scenario/schema';
 import type { Notice, Refusal } from '../answers';
 import { findApiRoute, type FoundRoute } from './api-route';
 import { findOwned, findRented, type FoundFleet } from './fleets';
-import { defaulted, example, modelled, provenanceOf, typed } from './given';
+import { defaulted, provenanceOf, typed } from './given';
 import { modelWorkInputs, toolPrice } from './model-work';
+import { escalates } from './needs';
 import { overheadsOf } from './overheads';
 import { findEdge, findSeats } from './per-person';
 import { taxInputs } from './tax';
+import { workloadInputs } from './workload';
 
 /** Ledger inputs of a scenario, and what could not be looked up. */
 export interface FoundInputs {
@@ -58,9 +59,10 @@ export function findInputs({
   const seats = asked('seats', findSeats({ scenario, catalogue }), refusals);
   const edge = asked('edge', findEdge({ scenario, catalogue }), refusals);
   const usable = (id: OptionId) =>
-    !('code' in tool) && escalatesNowhere({ id, scenario, refusals }) === undefined;
+    !('code' in tool) &&
+    escalatesNowhere({ id, overheads: head.overheads, refusals }) === undefined;
   for (const id of compared) {
-    const refusal = escalatesNowhere({ id, scenario, refusals });
+    const refusal = escalatesNowhere({ id, overheads: head.overheads, refusals });
     if (refusal !== undefined && !refusals.has(id)) refusals.set(id, refusal);
   }
   return {
@@ -104,11 +106,11 @@ function asked<Inputs extends object>(
 /** A route that sends hard requests to the frontier API cannot be costed without its price. */
 function escalatesNowhere(given: {
   id: OptionId;
-  scenario: Scenario;
+  overheads: LedgerInputs['overheads'];
   refusals: ReadonlyMap<OptionId, Refusal>;
 }): Refusal | undefined {
-  const { id, scenario, refusals } = given;
-  if (id === 'frontier-api' || scenario.escalationShare[id] === 0) return undefined;
+  const { id, overheads, refusals } = given;
+  if (id === 'frontier-api' || !escalates(overheads[id])) return undefined;
   const frontier = refusals.get('frontier-api');
   return frontier === undefined
     ? undefined
@@ -137,7 +139,7 @@ export function sharedInputs(given: { scenario: Scenario; catalogue: Catalogue }
     ),
     users: scenario.users === null ? null : typed(scenario.users, 'users'),
     workloads: scenario.workloads.map((workload, index) =>
-      workloadInputs({ catalogue, examples, workload, index }),
+      workloadInputs({ ...given, examples, workload, index }),
     ),
     api: [],
     rented: null,
@@ -170,46 +172,8 @@ function loadedCost({ scenario, catalogue }: { scenario: Scenario; catalogue: Ca
   return { value, from: { ...from, kind: 'assumed', note } };
 }
 
-function workloadInputs(given: {
-  workload: Workload;
-  index: number;
-  /** Workloads of the opening example; this may still be one of them. */
-  examples: readonly Workload[];
-  catalogue: Catalogue;
-}): WorkloadInputs {
-  const { workload, index, catalogue } = given;
-  const usual = given.examples.find(({ id }) => id === workload.id);
-  const input = (key: NumericKey) => {
-    const value = workload[key];
-    const path = `workloads[${index}].${key}`;
-    return usual?.[key] === value ? example(value, path) : typed(value, path);
-  };
-  const burst = { id: 'burst-factor', value: workload.burstFactor };
-  return {
-    id: workload.id,
-    name: workload.name,
-    requestsPerMonth: input('requestsPerMonth'),
-    growthPerMonth: input('growthPerMonth'),
-    inputTokens: input('inputTokens'),
-    cachedInputShare: input('cachedInputShare'),
-    cacheWriteShare: input('cacheWriteShare'),
-    outputTokens: input('outputTokens'),
-    batchShare: input('batchShare'),
-    flexShare: input('flexShare'),
-    burstFactor: defaulted({ catalogue, ...burst, input: `workloads[${index}].burstFactor` }),
-    busiestHourOverMean: modelled(
-      busiestHourOverMean(weekOf(workload.profile)),
-      `Shape of the week: ${workload.profile}.`,
-    ),
-  };
-}
-
-type NumericKey = {
-  [Key in keyof Workload]: Workload[Key] extends number ? Key : never;
-}[keyof Workload];
-
 /** Busiest-minute rates of the busiest month, read from the same cells the ledger uses. */
-function peakRates(inputs: LedgerInputs): ReadonlyMap<string, number> {
+export function peakRates(inputs: LedgerInputs): ReadonlyMap<string, number> {
   const { workloads } = demandCells(inputs);
   const periods = inputs.horizonMonths.value;
   if (typeof periods !== 'number') throw new TypeError('the horizon is one number of months');

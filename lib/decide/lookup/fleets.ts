@@ -73,10 +73,19 @@ function findLayout(
       'unknown-accelerator',
       `The catalogue does not hold the accelerator "${acceleratorId}".`,
     );
-  const machine = `${given.gpusPerReplica} of ${given.gpusPerMachine} ${acceleratorId}`;
+  const machine = layoutKey(given);
   const layout = given.layouts.get(machine) ?? chooseLayout({ ...given, hardware });
   given.layouts.set(machine, layout);
   return 'code' in layout ? layout : { layout, accelerator, acceleratorId };
+}
+
+/** What a layout is kept under: the same on every machine of so many of a chip. */
+export function layoutKey(given: {
+  gpusPerReplica: number | 'auto';
+  gpusPerMachine: number;
+  acceleratorId: string;
+}): string {
+  return `${given.gpusPerReplica} of ${given.gpusPerMachine} ${given.acceleratorId}`;
 }
 
 function fleetInputs(

@@ -1,8 +1,9 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
-import type { Given, RouteOverheads } from '@/lib/model/inputs';
+import type { Given, RouteOverheads, WrongAnswers } from '@/lib/model/inputs';
 import { optionIds, type OptionId } from '@/lib/scenario/options';
 import type { Scenario } from '@/lib/scenario/schema';
 import { assumedNone, defaulted, modelled } from './given';
+import { needsOf } from './needs';
 
 interface Question {
   readonly scenario: Scenario;
@@ -22,7 +23,17 @@ function routeOverheads(question: Question, id: OptionId): RouteOverheads {
   const kept = (row: string, value: number, input: string) =>
     defaulted({ catalogue, id: `${row}-${id}`, value, input: `${input}.${id}` });
   const none = (value: number, fact: { input: string; note: string }) => assumedNone(value, fact);
+  const wrong: WrongAnswers = {
+    escalationShare: kept('escalation', scenario.escalationShare[id], 'escalationShare'),
+    failedShare: kept('failed-share', modelWork.failedShare[id], 'modelWork.failedShare'),
+    usdPerFailedAnswer: none(modelWork.usdPerFailedAnswer, {
+      input: 'modelWork.usdPerFailedAnswer',
+      note: 'Not put in money; enter what an answer nobody can use costs you.',
+    }),
+  };
   return {
+    ...wrong,
+    byWorkload: needsOf({ ...question, route: { id, ...wrong } }),
     fte: kept('people', people.fte[id], 'people.fte'),
     onCallFte: kept('on-call', people.onCallFte[id], 'people.onCallFte'),
     mlFte: kept('ml-engineers', people.mlFte[id], 'people.mlFte'),
@@ -32,12 +43,6 @@ function routeOverheads(question: Question, id: OptionId): RouteOverheads {
       note: 'No support contract; enter one that replaces people of your own.',
     }),
     migrationFteMonths: migration(question, id),
-    escalationShare: kept('escalation', scenario.escalationShare[id], 'escalationShare'),
-    failedShare: kept('failed-share', modelWork.failedShare[id], 'modelWork.failedShare'),
-    usdPerFailedAnswer: none(modelWork.usdPerFailedAnswer, {
-      input: 'modelWork.usdPerFailedAnswer',
-      note: 'Not put in money; enter what an answer nobody can use costs you.',
-    }),
     complianceUsdPerYear: kept(
       'compliance',
       modelWork.complianceUsdPerYear[id],

@@ -91,7 +91,8 @@ export function replicaQuestion(given: {
   };
 }
 
-function estimateFor(given: {
+/** What one replica does for one workload, or why it cannot. */
+export function estimateFor(given: {
   scenario: Scenario;
   hardware: SizedHardware;
   workload: Workload;
@@ -110,7 +111,8 @@ function estimateFor(given: {
   return { workload, estimate: answer, requestsPerSecond };
 }
 
-function gpusNeeded(question: LayoutQuestion, layout: ReplicaLayout): number {
+/** GPUs for the busiest minute and the spare replicas, in whole machines. */
+export function gpusNeeded(question: LayoutQuestion, layout: ReplicaLayout): number {
   const load = layout.estimates.reduce((sum, { workload, requestsPerSecond }) => {
     const rate = question.peakRates.get(workload.id);
     if (rate === undefined) throw new RangeError(`no peak rate for workload ${workload.id}`);

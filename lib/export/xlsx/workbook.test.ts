@@ -44,7 +44,13 @@ const figuresIn = (formula: string): string[] =>
     .match(/\d+(?:\.\d+)?/g) ?? [];
 
 /** Situations whose graphs differ most. */
-const KINDS = ['the opening scenario', 'one month', 'nothing is known', 'servers are owned today'];
+const KINDS = [
+  'the opening scenario',
+  'one month',
+  'nothing is known',
+  'servers are owned today',
+  'workloads have needs of their own',
+];
 
 /** Those of 0 and 1; an annuity at a very small rate is a series, whose terms have 2 and 3 below. */
 const allowed = (formula: string) => (formula.includes('PV(') ? '0123' : '01');

@@ -2,6 +2,7 @@
 import { describe, it } from 'vitest';
 import { evenly } from '@/lib/testing/arbitrary/numbers';
 import { given } from '@/lib/testing/ledger-inputs';
+import { withoutSeasons } from '@/lib/testing/ledger-needs';
 import {
   gross,
   inputsFor,
@@ -31,7 +32,7 @@ const paidBy =
 const owned = (ledger: Ledger) => ledger.routes.get('owned')!;
 const worth = (ledger: Ledger) => [...totalCells(owned(ledger)), owned(ledger).presentValue];
 const rate = evenly(0, 0.4);
-/** As many servers in every month as in month 1. */
+/** As many servers in every month as in month 1, in a ledger without seasons. */
 const steady = (ledger: Ledger) =>
   Object.fromEntries(ledger.demand.workloads.map(({ id }) => [`demand.${id}.growth`, 0] as const));
 
@@ -109,8 +110,11 @@ describe('a loan', () => {
         /^financing\.(loan\.(principal|interest)|operating-lease\.payments)$/.test(id),
       );
     law({
-      subjects: inputsFor(
-        paidBy({ method: 'loan', paidInAdvance: false }, { lifeMonths: given(99) }),
+      subjects: inputsFor((inputs) =>
+        paidBy(
+          { method: 'loan', paidInAdvance: false },
+          { lifeMonths: given(99) },
+        )(withoutSeasons(inputs)),
       ).map((inputs) => ({
         cells,
         of: subject(inputs, (ledger) => [...cells(ledger), ...leases(ledger)]),
@@ -155,7 +159,7 @@ describe('an operating lease', () => {
     subject(paidBy({ method: 'operating-lease', paidInAdvance })(inputs), worth);
 
   it('is worth the same in advance and in arrears at its own rate', () => {
-    const pairs = inputsFor().map((inputs) => ({
+    const pairs = inputsFor(withoutSeasons).map((inputs) => ({
       advance: leased(true)(inputs),
       arrears: leased(false)(inputs),
     }));
@@ -175,7 +179,7 @@ describe('an operating lease', () => {
   it.each([false, true])(
     'over its whole term is worth what buying and selling is at its own rate (in advance: %s)',
     (paidInAdvance) => {
-      const pairs = inputsFor().map((inputs) => ({
+      const pairs = inputsFor(withoutSeasons).map((inputs) => ({
         lease: leased(paidInAdvance)(inputs),
         cash: subject(paidBy({ method: 'cash' })(inputs), worth),
       }));

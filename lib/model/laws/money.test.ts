@@ -6,6 +6,7 @@ import type { Ledger } from '../ledger';
 import type { OptionId } from '@/lib/scenario/options';
 import { evenly } from '@/lib/testing/arbitrary/numbers';
 import { given } from '@/lib/testing/ledger-inputs';
+import { withOneShare, withoutSeasons } from '@/lib/testing/ledger-needs';
 import {
   atLeast,
   gross,
@@ -22,8 +23,11 @@ import {
 import { unitText } from '@/lib/units/unit';
 
 /** One route of each ledger in turn, with what a law reads of it. */
-function oneRoute(cellsOf: (ledger: Ledger, id: OptionId) => readonly Cell[]) {
-  return routesInTurn(inputsFor()).map(({ inputs, id }) => ({
+function oneRoute(
+  cellsOf: (ledger: Ledger, id: OptionId) => readonly Cell[],
+  change?: (inputs: LedgerInputs) => LedgerInputs,
+) {
+  return routesInTurn(inputsFor(change)).map(({ inputs, id }) => ({
     id,
     of: subject(inputs, (ledger) => [
       ...totalCells(ledger.routes.get(id)!),
@@ -242,7 +246,7 @@ const AT_THE_END = ['Commitment shortfall', 'Lease payments'];
 describe('a horizon', () => {
   it('begins the same however long it is', () => {
     const longer = 14;
-    const pairs = routesInTurn(inputsFor((inputs) => withFlatPrices(inputs))).map(
+    const pairs = routesInTurn(inputsFor((inputs) => withFlatPrices(withoutSeasons(inputs)))).map(
       ({ inputs, id }) => {
         const lines = (ledger: Ledger) =>
           ledger.routes
@@ -322,7 +326,7 @@ describe('a total', () => {
       subjects: oneRoute((ledger, id) => {
         const { perRequest, perAcceptedTask } = ledger.routes.get(id)!.unitCosts;
         return [perRequest, perAcceptedTask];
-      }),
+      }, withOneShare),
       beside: evenly(0, 0.9),
       holds: ({ id, of }, seed, failed) => {
         const { perRequest, perAcceptedTask } = of.route(id).unitCosts;

@@ -13,11 +13,12 @@ import {
   subject,
   totalCells,
 } from '@/lib/testing/laws';
+import { withOneShare } from '@/lib/testing/ledger-needs';
 import { partSlug } from '../lines';
 
 /** Paid for with cash, without a commitment: what one part is does not hang on another. */
 const plain = inputsFor((inputs) => ({
-  ...inputs,
+  ...withOneShare(inputs),
   off: [],
   owned: { ...inputs.owned!, financing: { ...inputs.owned!.financing, method: 'cash' } },
   api: inputs.api.map((route) => ({

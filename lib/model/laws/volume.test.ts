@@ -15,6 +15,7 @@ import {
   totalCells,
 } from '@/lib/testing/laws';
 import { given } from '@/lib/testing/ledger-inputs';
+import { overheadsWithTwin, withoutSeasons } from '@/lib/testing/ledger-needs';
 import type { Given, LedgerInputs, TierPrices, TokenPrices } from '../inputs';
 import type { Ledger } from '../ledger';
 
@@ -147,7 +148,8 @@ describe('a commitment', () => {
     frontier(ledger).filter((cell) => /\.(spend|shortfall)$/.test(cell.id));
   const subjects = (months: number) =>
     inputsFor((inputs) => ({
-      ...inputs,
+      // Seasons are of the months that were drawn, not of a longer horizon.
+      ...withoutSeasons(inputs),
       off: [],
       horizonMonths: given(months),
       api: inputs.api.map((route) => ({
@@ -251,6 +253,7 @@ function alongside(
       : running;
   return {
     ...inputs,
+    overheads: overheadsWithTwin(inputs, { of: first!.id, id }),
     workloads: [part(share.kept), { ...part(share.added), id, name: id }, ...others],
     api: inputs.api.map((route) => ({ ...route, prices: add(route.prices) })),
     rented: { ...inputs.rented!, fleet: fleetOf(inputs.rented!.fleet), running: classes },

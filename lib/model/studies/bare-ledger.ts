@@ -41,6 +41,8 @@ export function bareWorkload(facts: {
     flexShare: none,
     busiestHourOverMean: all,
     burstFactor: all,
+    seasonality: null,
+    reviewShare: null,
   };
 }
 
@@ -172,6 +174,7 @@ const nobody: RouteOverheads = {
   vendorSupportUsdPerMonth: none,
   migrationFteMonths: none,
   escalationShare: none,
+  byWorkload: null,
   failedShare: none,
   usdPerFailedAnswer: none,
   complianceUsdPerYear: none,

@@ -39,6 +39,10 @@ export const partsOf = (whole: number, size: { min: number; max: number }) =>
     return weights.map((weight) => (whole * weight) / sum);
   });
 
+/** Something in one case of three, null in the others. */
+export const seldom = <T>(something: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: something });
+
 /** One for each key. */
 export function byKey<T>(
   keys: readonly string[],

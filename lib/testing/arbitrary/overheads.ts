@@ -1,9 +1,38 @@
 import fc from 'fast-check';
-import type { ModelCostInputs, RouteOverheads, TaxInputs } from '@/lib/model/inputs';
+import type { ModelCostInputs, RouteOverheads, TaxInputs, WrongAnswers } from '@/lib/model/inputs';
 import { given } from '../ledger-inputs';
-import { evenly, number, partsOf } from './numbers';
+import { byKey, evenly, number, partsOf, seldom } from './numbers';
 
-export function overheads(): fc.Arbitrary<RouteOverheads> {
+/** Overheads of a route, in one case of three with what goes wrong by workload. */
+export function overheads(workloads: readonly string[]): fc.Arbitrary<RouteOverheads> {
+  return fc
+    .tuple(plainOverheads(), seldom(byKey(workloads, ownWrongAnswers)))
+    .map(([plain, own]) => ({
+      ...plain,
+      byWorkload:
+        own &&
+        new Map([...own].map(([id, figures]) => [id, { ...wrongAnswersOf(plain), ...figures }])),
+    }));
+}
+
+/** What a workload has of its own; the rest is the route's. */
+function ownWrongAnswers(): fc.Arbitrary<Partial<WrongAnswers>> {
+  return fc.record(
+    {
+      escalationShare: number(0, 1),
+      failedShare: number(0, 0.5),
+      usdPerFailedAnswer: number(0, 5),
+    },
+    { requiredKeys: [] },
+  );
+}
+
+function wrongAnswersOf(plain: WrongAnswers): WrongAnswers {
+  const { escalationShare, failedShare, usdPerFailedAnswer } = plain;
+  return { escalationShare, failedShare, usdPerFailedAnswer };
+}
+
+function plainOverheads(): fc.Arbitrary<Omit<RouteOverheads, 'byWorkload'>> {
   return fc.record({
     fte: number(0, 5),
     onCallFte: number(0, 2),

@@ -39,9 +39,9 @@ export function present<T>(value: T | null | undefined): T {
   return value;
 }
 
-/** Up to a whole number, forgiving the last digits of a double. */
+/** Up to a whole number; what is at most 1e-12 above one (of it, where it is large) is that number. */
 export function whole(amount: number): number {
-  return Math.ceil(amount * (1 - 1e-12));
+  return Math.ceil(amount - 1e-12 * Math.max(1, amount));
 }
 
 /** Whether a part is counted at all. */

@@ -2,9 +2,11 @@ import type { LedgerInputs, WorkloadInputs } from '@/lib/model/inputs';
 import type { FleetInputs } from '@/lib/model/machine-inputs';
 import { one, present, total, whole } from './basics';
 
-/** Requests a month before anything is sent again. */
+/** Requests a month before anything is sent again: growth, and the season of the month on top. */
 export function asked(workload: WorkloadInputs, month: number): number {
-  return one(workload.requestsPerMonth) * (1 + one(workload.growthPerMonth)) ** (month - 1);
+  const { seasonality } = workload;
+  const plain = one(workload.requestsPerMonth) * (1 + one(workload.growthPerMonth)) ** (month - 1);
+  return seasonality === null ? plain : plain * one(seasonality, month);
 }
 
 /** Requests a month, those sent again included. */

@@ -1,7 +1,7 @@
-import type { LedgerInputs } from '@/lib/model/inputs';
+import type { LedgerInputs, WrongAnswers } from '@/lib/model/inputs';
 import type { OptionId } from '@/lib/scenario/options';
 import { spendUsd } from './api';
-import { counts, monthsOf, one, risen, running, total, type Entry } from './basics';
+import { counts, monthsOf, one, present, risen, running, total, type Entry } from './basics';
 import { asked } from './demand';
 import { ownedGpus } from './owned';
 import { rentedGpus } from './rented';
@@ -66,11 +66,13 @@ function modelWork(inputs: LedgerInputs, id: OptionId): Entry[] {
   const { tuning } = models;
   const tunes = id === 'rented' || id === 'owned' || id === 'edge';
   return [
-    ...running(
-      inputs,
-      'Evaluation and review',
-      () => one(models.evaluationItemsPerMonth) * one(models.reviewUsdPerItem),
-    ),
+    ...running(inputs, 'Evaluation and review', (month) => {
+      const shares = inputs.workloads.map(
+        (each) => asked(each, month) * (each.reviewShare === null ? 0 : one(each.reviewShare)),
+      );
+      const answers = one(models.evaluationItemsPerMonth) + total(shares);
+      return answers * one(models.reviewUsdPerItem);
+    }),
     ...running(inputs, 'Tooling', () => one(models.toolSeats) * one(models.toolUsdPerSeatMonth)),
     ...(tuning === null || !tunes
       ? []
@@ -85,22 +87,49 @@ function modelWork(inputs: LedgerInputs, id: OptionId): Entry[] {
 
 /** Requests answered again by the frontier API, and answers nobody could use. */
 function wrongAnswers(inputs: LedgerInputs, id: OptionId): Entry[] {
-  const { escalationShare, failedShare, usdPerFailedAnswer } = facts(inputs, id);
-  const again =
-    id === 'frontier-api' || one(escalationShare) === 0
-      ? []
-      : running(
-          inputs,
-          'Escalated requests',
-          (month) => one(escalationShare) * spendUsd({ inputs, id: 'frontier-api', month }),
-        );
+  const each = inputs.workloads.map((workload) => ({
+    workload,
+    ...wrongIn(inputs, id, workload.id),
+    // What the frontier API would charge if it had this workload alone.
+    alone: { ...inputs, workloads: [workload] },
+  }));
+  const escalates = id !== 'frontier-api' && each.some((own) => one(own.escalationShare) > 0);
+  const again = escalates
+    ? running(inputs, 'Escalated requests', (month) =>
+        total(
+          each.map(
+            ({ alone, escalationShare }) =>
+              one(escalationShare) * spendUsd({ inputs: alone, id: 'frontier-api', month }),
+          ),
+        ),
+      )
+    : [];
   return [
     ...again,
-    ...running(inputs, 'Failed answers', (month) => {
-      const requests = total(inputs.workloads.map((each) => asked(each, month)));
-      return requests * one(failedShare) * one(usdPerFailedAnswer);
-    }),
+    ...running(inputs, 'Failed answers', (month) =>
+      total(
+        each.map(
+          ({ workload, failedShare, usdPerFailedAnswer }) =>
+            asked(workload, month) * one(failedShare) * one(usdPerFailedAnswer),
+        ),
+      ),
+    ),
   ];
+}
+
+/** The shares of a workload on a route. */
+function wrongIn(inputs: LedgerInputs, id: OptionId, workload: string): WrongAnswers {
+  const { byWorkload } = facts(inputs, id);
+  return byWorkload === null ? facts(inputs, id) : present(byWorkload.get(workload));
+}
+
+/** Answers of a month that could be used. */
+export function acceptedByHand(inputs: LedgerInputs, id: OptionId, month: number): number {
+  return total(
+    inputs.workloads.map(
+      (each) => asked(each, month) * (1 - one(wrongIn(inputs, id, each.id).failedShare)),
+    ),
+  );
 }
 
 function risk(inputs: LedgerInputs, id: OptionId, entries: readonly Entry[]): Entry[] {

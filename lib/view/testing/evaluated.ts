@@ -99,4 +99,22 @@ export const situations: Readonly<Record<string, Change>> = {
     ...scenario,
     frontierApi: { ...scenario.frontierApi, discountShare: 1 },
   }),
+  'workloads have needs of their own': (scenario) => ({
+    ...scenario,
+    modelWork: {
+      ...scenario.modelWork,
+      failedShare: { ...scenario.modelWork.failedShare, 'small-api': 0.02, owned: 0.01 },
+    },
+    workloads: scenario.workloads.map((workload, index) => ({
+      ...workload,
+      ...(index === 0
+        ? {
+            escalationShare: 0.3,
+            usdPerFailedAnswer: 4.5,
+            reviewShare: 0.01,
+            seasonality: [0.8, 0.85, 0.9, 1, 1, 1, 0.9, 0.7, 1, 1.1, 1.35, 1.4],
+          }
+        : {}),
+    })),
+  }),
 };
