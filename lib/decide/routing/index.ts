@@ -62,6 +62,7 @@ export function routeScenario({ scenario, catalogue, limits = USUAL_LIMITS }: Qu
           limits,
         })
       : [];
+  const residencyUsd = priceOfResidency({ ...asked, venues, limits, usd: solution.usd });
   return {
     ...head,
     ...costed,
@@ -69,8 +70,39 @@ export function routeScenario({ scenario, catalogue, limits = USUAL_LIMITS }: Qu
     proof,
     waiting,
     placements: placementsOf({ problem, venues, workloadIds, placement: solution.placement }),
-    verdict: verdictSentences({ scenario, venues, ...costed, waiting, proof }),
+    residencyUsd,
+    verdict: verdictSentences({ scenario, venues, ...costed, waiting, proof, residencyUsd }),
   };
+}
+
+/** What the optimum costs more than it would if data could go anywhere; null where it may. */
+function priceOfResidency(given: {
+  venues: FoundVenues['venues'];
+  workloadIds: readonly string[];
+  upfrontLimitUsd: number | null;
+  limits: SearchLimits;
+  usd: number;
+}): number | null {
+  const open = given.venues.map((venue) => ({
+    ...venue,
+    barriers: new Map(
+      [...venue.barriers].flatMap(([id, own]) => {
+        const others = own.filter(({ need }) => need !== 'residency');
+        return others.length === 0 ? [] : [[id, others] as const];
+      }),
+    ),
+  }));
+  if (open.every(({ barriers }, index) => isSame(barriers, given.venues[index]?.barriers)))
+    return null;
+  const free = solve(buildProblem({ ...given, venues: open }), given.limits);
+  return free.kind === 'placed' ? given.usd - free.usd : null;
+}
+
+function isSame(
+  a: ReadonlyMap<string, unknown>,
+  b: ReadonlyMap<string, unknown> | undefined,
+): boolean {
+  return a.size === b?.size;
 }
 
 type Placed = Extract<Solution, { kind: 'placed' }>;

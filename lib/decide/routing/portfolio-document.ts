@@ -5,7 +5,7 @@ export function portfolioDocument(portfolio: Portfolio, defaulted: readonly stri
   const { venues, refused, notices } = portfolio;
   const head = { kind: portfolio.kind, venues, refused, notices, defaulted };
   if (portfolio.kind === 'impossible') return { ...head, conflict: portfolio.conflict };
-  const { placements, policies, proof, waiting, verdict } = portfolio;
+  const { placements, policies, proof, waiting, residencyUsd, verdict } = portfolio;
   return {
     ...head,
     verdict,
@@ -16,6 +16,7 @@ export function portfolioDocument(portfolio: Portfolio, defaulted: readonly stri
         : { ...policy, venueOf: Object.fromEntries(policy.venueOf) },
     ),
     waiting,
+    residencyUsd,
     proof,
   };
 }

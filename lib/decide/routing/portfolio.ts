@@ -109,6 +109,8 @@ export interface PlacedPortfolio extends PortfolioHead {
   readonly best: PolicyOutcome;
   readonly proof: Proof;
   readonly waiting: readonly Waiting[];
+  /** What keeping data where it must stay adds to the cost, USD; null where it may go anywhere. */
+  readonly residencyUsd: number | null;
   readonly verdict: readonly string[];
   readonly graph: Graph;
   readonly values: Values;

@@ -49,7 +49,7 @@ export function waitingOf(given: {
     const message =
       extraUsd >= 0
         ? `Waiting ${months} months costs ${usd} more than moving now.`
-        : `Waiting ${months} months saves ${usd}: prices fall faster than the saving is worth.`;
+        : `Waiting ${months} months saves ${usd}: what is put off costs less than it saves.`;
     return [{ months, presentValueUsd, extraUsd, message }];
   });
 }
