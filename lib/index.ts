@@ -18,6 +18,7 @@ export { scenarioId } from './scenario/scenario-id';
 
 /** The answer: API, rent or own, as an evaluation and as the document `evaluate` prints. */
 export { evaluateScenario } from './decide/evaluate-scenario';
+export { routeScenario } from './decide/routing';
 export type { Evaluation } from './decide/evaluation';
 export {
   evaluationDocument,

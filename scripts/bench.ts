@@ -7,6 +7,11 @@ import { planDeployments } from '@/lib/decide/deployments/plan';
 import { evaluateScenario } from '@/lib/decide/evaluate-scenario';
 import { influences } from '@/lib/decide/influence';
 import { findInputs } from '@/lib/decide/lookup/find-inputs';
+import { routeScenario } from '@/lib/decide/routing';
+import { buildProblem } from '@/lib/decide/routing/build-problem';
+import { rememberedEstimates } from '@/lib/decide/routing/estimates';
+import { solve } from '@/lib/decide/routing/search';
+import { findVenues } from '@/lib/decide/routing/venues';
 import { sizeReplica } from '@/lib/decide/size-replica';
 import { compile, evaluate } from '@/lib/graph/evaluate';
 import { buildLedger } from '@/lib/model/ledger';
@@ -101,6 +106,38 @@ function largeTasks(opening: Scenario, catalogue: Catalogue): Task[] {
   ];
 }
 
+/** Thirty workloads of three sizes and three residency levels, twenty-five places to send them. */
+function routingTasks(opening: Scenario, catalogue: Catalogue): Task[] {
+  const residency = ['any', 'any', 'own-account', 'any', 'any', 'on-premises'] as const;
+  const workloads = Array.from({ length: 30 }, (_, index) => {
+    const usual = opening.workloads[index % opening.workloads.length];
+    if (usual === undefined) throw new RangeError('the opening scenario has no workloads');
+    return {
+      ...usual,
+      id: `workload-${index}`,
+      name: `Workload ${index}`,
+      requestsPerMonth: usual.requestsPerMonth * (0.1 + ((index * 7919) % 97) / 97),
+      inputTokens: usual.inputTokens * (0.5 + ((index * 31) % 17) / 17),
+      residency: residency[index % residency.length] ?? 'any',
+    };
+  });
+  const scenario = { ...opening, workloads };
+  const find = () => findVenues({ scenario, catalogue, estimates: rememberedEstimates() });
+  const venues = find().venues.slice(0, 25);
+  const workloadIds = workloads.map(({ id }) => id);
+  const read = () => buildProblem({ venues, workloadIds, upfrontLimitUsd: null });
+  const problem = read();
+  return [
+    { name: 'routing, 30 workloads: look every place up', run: find },
+    { name: 'routing, 30 workloads x 25 places: read the ledgers', run: read },
+    { name: 'routing, 30 workloads x 25 places: prove the cheapest', run: () => solve(problem) },
+    {
+      name: 'routeScenario, default',
+      run: () => routeScenario({ scenario: opening, catalogue }),
+    },
+  ];
+}
+
 /** The same request priced by us and by the package whose prices we started from. */
 function priceTasks({ apiPrices }: Catalogue): Task[] {
   const tokens = { inputTokens: 1155, cachedInputTokens: 500, outputTokens: 211 };
@@ -164,6 +201,7 @@ const rows = await measure([
   sizeTask(catalogue),
   ...deploymentTasks(chat, catalogue),
   ...largeTasks(opening, catalogue),
+  ...routingTasks(opening, catalogue),
   ...priceTasks(catalogue),
 ]);
 printTable(rows);

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { rowById } from '@/lib/catalogue/lookup';
-import { findOffer } from '@/lib/catalogue/prices/find-offer';
+import { findOffer, findProvider } from '@/lib/catalogue/prices/find-offer';
 import { isPriceProblem } from '@/lib/catalogue/prices/problem';
 import type { OptionId } from '@/lib/scenario/options';
 import type { Scenario } from '@/lib/scenario/schema';
@@ -55,9 +55,10 @@ export function choiceOf(given: {
   const wanted = rest.join('/');
   const found = findOffer(catalogue.apiPrices, { provider, model: wanted });
   const named = isPriceProblem(found) ? undefined : found.offer;
-  const host = catalogue.apiPrices.providers.find(({ id }) => id === (named?.provider ?? provider));
+  // Whose machines it runs on: a reseller that takes the maker's price is not the maker.
+  const host = findProvider(catalogue.apiPrices, provider);
   return {
-    provider: named?.provider ?? provider,
+    provider: host?.id ?? provider,
     providerName: host?.name ?? provider,
     model: named?.model ?? wanted,
     modelName: named?.name ?? wanted,

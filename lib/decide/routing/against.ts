@@ -1,7 +1,7 @@
 import { formatMoney } from '@/lib/format/money';
 import { listed } from './listed';
 import type { PolicyOutcome } from './portfolio';
-import type { Findings } from './verdict';
+import type { Findings } from './findings';
 
 const compact = (usd: number) => formatMoney(usd, { style: 'compact' });
 

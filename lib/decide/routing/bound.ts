@@ -26,6 +26,15 @@ export interface Weighing {
   readonly opening: readonly number[];
 }
 
+/** A bound, and what of the budgets and purses it leaves: what any one choice adds at least. */
+export interface Bound {
+  readonly usd: number;
+  /** By place in the list of workloads still to place. */
+  readonly budgets: readonly number[];
+  readonly slack: readonly number[];
+  readonly pool: readonly number[];
+}
+
 export function weighing(given: {
   amounts: Amounts;
   kindOf: readonly number[];
@@ -67,7 +76,7 @@ export interface Placed {
 export function lowerBound(
   weighing: Weighing,
   { placed, left }: { placed: Placed; left: readonly number[] },
-): number {
+): Bound {
   const { amounts, kindOf, weight } = weighing;
   const kindsOpen = new Set<number>();
   let bound = 0;
@@ -89,7 +98,27 @@ export function lowerBound(
     bound += kindsOpen.has(kind) ? usd : Math.min(0, usd);
     return kindsOpen.has(kind) ? 0 : Math.max(0, usd);
   });
-  return bound + ascent(weighing, { left, slack, pool });
+  const budgets = left.map((workload) => at(weighing.lines, workload)[0]?.cost ?? Infinity);
+  return { usd: bound + ascent(weighing, { left, budgets, slack, pool }), budgets, slack, pool };
+}
+
+/**
+ * What a bound rises by when one workload goes to one venue: what it costs there beyond its budget,
+ * and what opening the venue still takes.
+ */
+export function extraOf(
+  { amounts, kindOf, weight }: Weighing,
+  {
+    budget,
+    bound,
+    workload,
+    venue,
+  }: { budget: number; bound: Bound; workload: number; venue: number },
+): number {
+  const { linear, stepped } = at(amounts.venues, venue);
+  const share = stepped?.isMonotone === true ? weight * at(stepped.perLoad, workload) : 0;
+  const beyond = Math.max(0, at(linear, workload) + share - budget);
+  return beyond + at(bound.slack, venue) + at(bound.pool, at(kindOf, venue));
 }
 
 function stepAtLeast(
@@ -98,34 +127,30 @@ function stepAtLeast(
 ): number {
   if (stepped === null) return 0;
   if (!stepped.isMonotone) return stepped.floor;
-  return (1 - weight) * stepped.costOf(mask) + weight * (shares - stepped.free);
+  return (1 - weight) * stepped.atLeast(mask) + weight * (shares - stepped.free);
 }
 
-interface Purses {
-  readonly kindOf: readonly number[];
-  /** What opening each venue still takes. */
-  readonly slack: number[];
-  /** What each kind's shared cost still takes. */
-  readonly pool: number[];
-}
-
+/** Raises the workloads' budgets one after the other as far as what they pay towards allows. */
 function ascent(
   { lines, kindOf }: Weighing,
-  { left, slack, pool }: { left: readonly number[]; slack: number[]; pool: number[] },
+  given: { left: readonly number[]; budgets: number[]; slack: number[]; pool: number[] },
 ): number {
-  const purses = { kindOf, slack, pool };
-  const budgets = left.map((workload) => at(lines, workload)[0]?.cost ?? Infinity);
+  const { left, budgets, slack, pool } = given;
+  const reached = left.map(() => 0);
+  /** By kind: the least slack of a venue reached, Infinity where none is. */
+  const least = pool.map(() => Infinity);
   let total = budgets.reduce((sum, budget) => sum + budget, 0);
   if (total === Infinity) return Infinity;
   for (let moved = true; moved;) {
     moved = false;
-    for (const [index, workload] of left.entries()) {
-      const list = at(lines, workload);
+    for (let index = 0; index < left.length; index++) {
+      const list = at(lines, at(left, index));
       const budget = at(budgets, index);
-      let reached = 0;
-      while (reached < list.length && at(list, reached).cost <= budget) reached += 1;
-      const next = list[reached]?.cost ?? Infinity;
-      const raise = affordable(purses, { list, reached, most: next - budget });
+      let count = at(reached, index);
+      while (count < list.length && at(list, count).cost <= budget) count += 1;
+      reached[index] = count;
+      const next = list[count]?.cost ?? Infinity;
+      const raise = affordable({ list, count, kindOf, slack, pool, least, most: next - budget });
       if (!(raise > 0) || raise === Infinity) continue;
       // To the next venue exactly, so that rounding never stops short of it.
       budgets[index] = raise === next - budget ? next : budget + raise;
@@ -140,23 +165,37 @@ function ascent(
  * Raises one budget as far as the purses it pays into allow, and pays. Venues of a kind take it from
  * their own opening cost where each has some left, else the kind's shared cost takes it once.
  */
-function affordable(
-  { kindOf, slack, pool }: Purses,
-  { list, reached, most }: { list: readonly Line[]; reached: number; most: number },
-): number {
-  const least = new Map<number, number>();
-  for (let index = 0; index < reached; index++) {
+function affordable(given: {
+  list: readonly Line[];
+  /** Venues of the list that the budget reaches. */
+  count: number;
+  kindOf: readonly number[];
+  /** What opening each venue still takes. */
+  slack: number[];
+  /** What each kind's shared cost still takes. */
+  pool: number[];
+  least: number[];
+  most: number;
+}): number {
+  const { list, count, kindOf, slack, pool, least } = given;
+  least.fill(Infinity);
+  for (let index = 0; index < count; index++) {
     const { venue } = at(list, index);
     const kind = at(kindOf, venue);
-    least.set(kind, Math.min(least.get(kind) ?? Infinity, at(slack, venue)));
+    const own = at(slack, venue);
+    if (own < at(least, kind)) least[kind] = own;
   }
-  let raise = most;
-  for (const [kind, own] of least) raise = Math.min(raise, own > 0 ? own : at(pool, kind));
+  let raise = given.most;
+  for (let kind = 0; kind < least.length; kind++) {
+    const own = at(least, kind);
+    if (own < Infinity) raise = Math.min(raise, own > 0 ? own : at(pool, kind));
+  }
   if (!(raise > 0) || raise === Infinity) return raise;
-  for (const [kind, own] of least) if (own <= 0) pool[kind] = at(pool, kind) - raise;
-  for (let index = 0; index < reached; index++) {
+  for (let kind = 0; kind < least.length; kind++)
+    if (at(least, kind) <= 0) pool[kind] = at(pool, kind) - raise;
+  for (let index = 0; index < count; index++) {
     const { venue } = at(list, index);
-    if ((least.get(at(kindOf, venue)) ?? 0) > 0) slack[venue] = at(slack, venue) - raise;
+    if (at(least, at(kindOf, venue)) > 0) slack[venue] = at(slack, venue) - raise;
   }
   return raise;
 }

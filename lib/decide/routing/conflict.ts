@@ -35,8 +35,10 @@ export function smallestConflict(question: Question): Conflict[] {
   const [first] = alone;
   if (first?.set == null) return withBudget(question);
   const { workload, set } = first;
-  if (set.length > 1 && !isFeasible(withNeeds(question, []))) return [budget(question)];
-  return set.map((need) => ofWorkload(question, { workload, need }));
+  return (
+    withBudgetAndAtMost(question, set.length - 2) ??
+    set.map((need) => ofWorkload(question, { workload, need }))
+  );
 }
 
 /** The fewest needs of a workload that no venue meets together; null where some venue meets all. */
@@ -60,6 +62,21 @@ function subsets<T>(items: readonly T[]): T[][] {
 
 /** The limit on cash, and the fewest needs without which it could be kept. */
 function withBudget(question: Question): Conflict[] {
+  const { demands, isPossible } = asked(question);
+  const fewest = smallestImpossible(demands, isPossible);
+  return [budget(question), ...fewest.map((demand) => ofWorkload(question, demand))];
+}
+
+/** The limit on cash with no more needs than that; null where they could all be met. */
+function withBudgetAndAtMost(question: Question, most: number): Conflict[] | null {
+  if (question.open.cap === null || most < 0) return null;
+  const { demands, isPossible } = asked(question);
+  const fewest = fewestImpossible({ demands, isPossible, most });
+  return fewest && [budget(question), ...fewest.map((demand) => ofWorkload(question, demand))];
+}
+
+/** Every need that some venue breaks, and whether some of them can be met within the limit. */
+function asked(question: Question): Pick<Search, 'demands' | 'isPossible'> {
   const { venues, workloadIds } = question;
   const demands = workloadIds.flatMap((id, workload) =>
     needs
@@ -68,9 +85,7 @@ function withBudget(question: Question): Conflict[] {
       )
       .map((need): Demand => ({ workload, need })),
   );
-  const isPossible = (kept: readonly Demand[]) => isFeasible(withNeeds(question, kept));
-  const fewest = smallestImpossible(demands, isPossible);
-  return [budget(question), ...fewest.map((demand) => ofWorkload(question, demand))];
+  return { demands, isPossible: (kept) => isFeasible(withNeeds(question, kept)) };
 }
 
 function budget({ scenario }: Question): Conflict {
@@ -83,9 +98,16 @@ function budget({ scenario }: Question): Conflict {
 const TRIED_IN_FULL = 3;
 const MOST_SETS = 20_000;
 
+interface Search {
+  readonly demands: readonly Demand[];
+  readonly isPossible: (kept: readonly Demand[]) => boolean;
+  /** Size of the largest set to try. */
+  readonly most: number;
+}
+
 function smallestImpossible(
   demands: readonly Demand[],
-  isPossible: (kept: readonly Demand[]) => boolean,
+  isPossible: Search['isPossible'],
 ): readonly Demand[] {
   // Without any one of these the rest can be met.
   let minimal = demands;
@@ -93,14 +115,20 @@ function smallestImpossible(
     const without = minimal.filter((each) => each !== demand);
     if (!isPossible(without)) minimal = without;
   }
+  const most = Math.min(minimal.length - 1, TRIED_IN_FULL);
+  return fewestImpossible({ demands, isPossible, most }) ?? minimal;
+}
+
+/** The smallest set that cannot be met; null where there is none, or too many to try. */
+function fewestImpossible({ demands, isPossible, most }: Search): readonly Demand[] | null {
   let tried = 0;
-  for (let size = 0; size < Math.min(minimal.length, TRIED_IN_FULL + 1); size++)
+  for (let size = 0; size <= most; size++)
     for (const set of ofSize(demands, size)) {
       tried += 1;
-      if (tried > MOST_SETS) return minimal;
+      if (tried > MOST_SETS) return null;
       if (!isPossible(set)) return set;
     }
-  return minimal;
+  return null;
 }
 
 function* ofSize<T>(items: readonly T[], size: number): Generator<T[]> {

@@ -11,7 +11,7 @@ import type { Barrier } from '../needs/barrier';
 import { choiceOf } from '../needs/choice';
 import type { Candidate } from './candidates';
 import type { Estimates } from './estimates';
-import type { Offered } from './venues';
+import type { Offered } from './offered';
 
 interface Question {
   readonly candidate: Candidate;

@@ -31,7 +31,12 @@ function starts({ workloads, cost }: RoutingProblem): number[][] {
     );
     return usd.indexOf(Math.min(...usd));
   });
-  if (cheapest.some((venue, workload) => cost.venues[venue]?.linear[workload] === Infinity))
+  // Nor is there a cheapest one where no place could be costed at all.
+  if (
+    cheapest.some(
+      (venue, workload) => (cost.venues[venue]?.linear[workload] ?? Infinity) === Infinity,
+    )
+  )
     return [];
   const homes = cost.venues.map(({ linear }, home) =>
     cheapest.map((venue, workload) => (at(linear, workload) === Infinity ? venue : home)),
@@ -97,9 +102,9 @@ function shift(
 }
 
 function scoreOf({ cap: limit }: RoutingProblem, cost: Tally, cap: Tally | null): Score {
-  const usd = cost.total();
+  const usd = cost.estimate();
   if (limit === null || cap === null) return { past: 0, usd };
-  const spent = cap.total();
+  const spent = cap.estimate();
   return { past: isPast(spent, limit.limit) ? spent - limit.limit : 0, usd };
 }
 

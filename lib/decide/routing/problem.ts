@@ -5,6 +5,8 @@
 export interface Stepped {
   /** Cost beyond an open, empty venue; `mask` has bit w set where workload w is there. */
   readonly costOf: (mask: number) => number;
+  /** The same or less, worked out without the ledger: for bounds and first guesses. */
+  readonly atLeast: (mask: number) => number;
   /** Never falls when a workload is added. */
   readonly isMonotone: boolean;
   /** No set of workloads costs less than this. */
@@ -40,6 +42,11 @@ export interface RoutingProblem {
   readonly cost: Amounts;
   /** An amount that may not pass a limit; null without one. */
   readonly cap: { readonly amounts: Amounts; readonly limit: number } | null;
+}
+
+/** About the same, without the ledger; never more. */
+export function guessOf({ open, entry, home, stepped }: VenueAmounts, mask: number): number {
+  return open + (holdsMore(mask, home) ? entry : 0) + (stepped?.atLeast(mask) ?? 0);
 }
 
 /** Workloads a mask can hold: bits of a whole number that a double still tells apart. */

@@ -1,5 +1,5 @@
 import { at } from '@/lib/graph/layout';
-import { lowerBound, weighing, type Placed, type Weighing } from './bound';
+import { extraOf, lowerBound, weighing, type Bound, type Placed, type Weighing } from './bound';
 import { improve } from './improve';
 import { tally } from './tally';
 import {
@@ -53,7 +53,9 @@ export function solve(problem: RoutingProblem, limits: SearchLimits = USUAL_LIMI
   const order = largestFirst(problem);
   const branches = branching(problem);
   const { venueOf } = branches;
-  let best = improve(problem);
+  const start = improve(problem);
+  // It was found by estimates, which may fall short of what a placement needs.
+  let best = start === null || isPastCap(problem, start) ? null : start;
   let bestUsd = best === null ? Infinity : amountOf(problem, problem.cost, best);
   let nodes = 0;
   /** Least that a completion of what was left unexplored could cost. */
@@ -66,7 +68,7 @@ export function solve(problem: RoutingProblem, limits: SearchLimits = USUAL_LIMI
       if (usd < bestUsd && !isPastCap(problem, placement)) [best, bestUsd] = [placement, usd];
       return;
     }
-    const left = order.slice(depth + 1);
+    const left = order.slice(depth);
     for (const { venue, bound } of branches.of({ workload, left, enough: bestUsd })) {
       // Against the best known now, not the one known when the branches were made.
       if (bound >= bestUsd - TIE * Math.abs(bestUsd)) continue;
@@ -111,42 +113,62 @@ function branching(problem: RoutingProblem) {
     venueOf,
     place,
     remove,
-    of: ({ workload, left, enough }: Next): { venue: number; bound: number }[] =>
-      problem.cost.venues
+    of: (next: Next): { venue: number; bound: number }[] => {
+      const bounds = boundsOf(costBounds, { ...next, placed: cost });
+      const cash =
+        capped === null
+          ? []
+          : boundsOf(capped.bounds, { ...next, placed: capped.tally, enough: Infinity });
+      if (bounds === null || cash === null) return [];
+      return problem.cost.venues
         .flatMap(({ linear }, venue) => {
-          if (linear[workload] === Infinity) return [];
-          place(workload, venue);
-          const bound = boundOf(costBounds, { placed: cost, left, enough });
+          if (linear[next.workload] === Infinity) return [];
+          const bound = branchBound(bounds, { ...next, venue });
           const isTooDear =
-            capped !== null &&
-            isPast(
-              boundOf(capped.bounds, { placed: capped.tally, left, enough: Infinity }),
-              capped.limit,
-            );
-          remove(workload, venue);
-          return isTooDear || bound >= enough ? [] : [{ venue, bound }];
+            capped !== null && isPast(branchBound(cash, { ...next, venue }), capped.limit);
+          return isTooDear || bound >= next.enough ? [] : [{ venue, bound }];
         })
-        .sort((a, b) => a.bound - b.bound),
+        .sort((a, b) => a.bound - b.bound);
+    },
   };
 }
 
 interface Next {
   readonly workload: number;
+  /** Workloads still to place, this one first. */
   readonly left: readonly number[];
   /** A bound of this much settles a branch. */
   readonly enough: number;
 }
 
-function boundOf(
+interface Weighed {
+  readonly way: Weighing;
+  readonly bound: Bound;
+}
+
+/** One bound for each way of counting machines; null as soon as one of them settles the branch. */
+function boundsOf(
   ways: readonly Weighing[],
   given: { placed: Placed; left: readonly number[]; enough: number },
-): number {
-  let best = -Infinity;
+): Weighed[] | null {
+  const bounds: Weighed[] = [];
   for (const way of ways) {
-    best = Math.max(best, lowerBound(way, given));
-    if (best >= given.enough) return best;
+    const bound = lowerBound(way, given);
+    if (bound.usd >= given.enough) return null;
+    bounds.push({ way, bound });
   }
-  return best;
+  return bounds;
+}
+
+/** The best bound on sending the next workload to a venue. */
+function branchBound(
+  bounds: readonly Weighed[],
+  { workload, venue }: { workload: number; venue: number },
+): number {
+  return bounds.reduce((most, { way, bound }) => {
+    const extra = extraOf(way, { budget: at(bound.budgets, 0), bound, workload, venue });
+    return Math.max(most, bound.usd + extra);
+  }, -Infinity);
 }
 
 function weighings(problem: RoutingProblem, amounts: Amounts): Weighing[] {
@@ -155,7 +177,7 @@ function weighings(problem: RoutingProblem, amounts: Amounts): Weighing[] {
       ? Math.min(
           Infinity,
           ...linear.flatMap((usd, workload) =>
-            usd === Infinity ? [] : [stepped.costOf(bit(workload))],
+            usd === Infinity ? [] : [stepped.atLeast(bit(workload))],
           ),
         )
       : 0,

@@ -23,26 +23,43 @@ export function steppedBy(given: {
   return (volumes) => {
     const loads = given.loads.map(
       (own, workload) =>
-        own && own.map((months) => months.map((load) => load * (volumes[workload] ?? 1))),
+        own?.map((months) => months.map((load) => load * (volumes[workload] ?? 1))) ?? null,
     );
-    const known = new Map<number, number>();
+    const isMonotone = slopes.every((slope) => slope.isMonotone);
+    const floor = slopes.reduce(
+      (sum, slope, index) => sum + slope.floorAt(mostLoad(loads, index)),
+      0,
+    );
     return {
-      costOf: (mask) => {
-        const before = known.get(mask);
-        if (before !== undefined) return before;
-        const cost = costAt(sumOf(loads, { mask, none }));
-        known.set(mask, cost);
-        return cost;
-      },
+      costOf: remembered((mask) => costAt(sumOf(loads, { mask, none }))),
+      atLeast: isMonotone
+        ? remembered((mask) =>
+            sumOf(loads, { mask, none }).reduce(
+              (sum, months, cut) => sum + at(slopes, cut).wholeAt(months),
+              0,
+            ),
+          )
+        : () => floor,
       perLoad: loads.map((own) =>
         own === null
           ? 0
           : slopes.reduce((sum, { perMonth }, index) => sum + dot(perMonth, at(own, index)), 0),
       ),
-      isMonotone: slopes.every(({ isMonotone }) => isMonotone),
-      floor: slopes.reduce((sum, slope, index) => sum + slope.floorAt(mostLoad(loads, index)), 0),
+      isMonotone,
+      floor,
       free: slopes.reduce((sum, { free }) => sum + free, 0),
     };
+  };
+}
+
+function remembered(cost: (mask: number) => number): (mask: number) => number {
+  const known = new Map<number, number>();
+  return (mask) => {
+    const before = known.get(mask);
+    if (before !== undefined) return before;
+    const found = cost(mask);
+    known.set(mask, found);
+    return found;
   };
 }
 
@@ -54,6 +71,8 @@ interface Slope {
   readonly isMonotone: boolean;
   /** No load up to this one costs less. */
   readonly floorAt: (mostLoad: number) => number;
+  /** Whole machines for the load of each month, at what each costs: never more than the ledger says. */
+  readonly wholeAt: (loads: readonly number[]) => number;
 }
 
 /**
@@ -78,6 +97,7 @@ function slopeOf(given: {
       free: 0,
       isMonotone: false,
       floorAt: () => floor,
+      wholeAt: () => floor,
     };
   }
   const { spare, fewest, perMachine } = cut.whole;
@@ -93,6 +113,8 @@ function slopeOf(given: {
     (_, month) => at(from, month) - at(from, month + 1),
   );
   const largest = Math.max(...from.map(Math.abs));
+  const machinesFor = (load: number) =>
+    Math.ceil(Math.max(Math.ceil(load - NEARLY_WHOLE * load) + spare, fewest) / perMachine);
   const isMonotone = perMachineMonth.every((usd) => usd >= -ROUNDING * largest);
   return {
     perMonth: perMachineMonth.map((usd) => Math.max(0, usd) / perMachine),
@@ -103,6 +125,13 @@ function slopeOf(given: {
         )
       : 0,
     isMonotone,
+    wholeAt: (loads) => {
+      let sum = 0;
+      loads.forEach((load, month) => {
+        sum += at(perMachineMonth, month) * (machinesFor(load) - machines);
+      });
+      return sum - SAFE * Math.abs(sum);
+    },
     floorAt: (mostLoad) =>
       isMonotone
         ? 0
@@ -116,6 +145,10 @@ function slopeOf(given: {
 
 /** USD a month that no commitment reaches. */
 const BEYOND_ANY_COMMITMENT = 1e15;
+/** A load this near to a whole number may be rounded either way. */
+const NEARLY_WHOLE = 1e-11;
+/** Of the cost of machines: more than rounding can add. */
+const SAFE = 1e-11;
 /** Of the cost of a machine: what the sums of a ledger may be off by. */
 const ROUNDING = 1e-12;
 

@@ -1,5 +1,5 @@
 import { at } from '@/lib/graph/layout';
-import { bit, fixedOf, type Amounts, type RoutingProblem } from './problem';
+import { bit, guessOf, type Amounts, type RoutingProblem } from './problem';
 
 /** One amount of a placement under way, kept as workloads come and go. */
 export interface Tally {
@@ -10,8 +10,8 @@ export interface Tally {
   readonly shares: readonly number[];
   readonly add: (workload: number, venue: number) => void;
   readonly remove: (workload: number, venue: number) => void;
-  /** The amount of all that is placed. */
-  readonly total: () => number;
+  /** About the amount of all that is placed: machines counted without the ledger. */
+  readonly estimate: () => number;
 }
 
 export function tally(problem: RoutingProblem, amounts: Amounts): Tally {
@@ -35,12 +35,12 @@ export function tally(problem: RoutingProblem, amounts: Amounts): Tally {
     remove: (workload, venue) => {
       change(workload, venue, -1);
     },
-    total: () => {
+    estimate: () => {
       const kinds = new Set<number>();
       let total = 0;
       masks.forEach((mask, venue) => {
         if (mask === 0) return;
-        total += at(linear, venue) + fixedOf(at(amounts.venues, venue), mask);
+        total += at(linear, venue) + guessOf(at(amounts.venues, venue), mask);
         kinds.add(at(problem.kindOf, venue));
       });
       for (const kind of kinds) total += at(amounts.shared, kind);

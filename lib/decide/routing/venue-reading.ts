@@ -55,8 +55,12 @@ export function readVenue(venue: Venue): Reading {
     },
   });
   const evaluator = compile(graphOf(targets.map(({ id }) => found(empty, id))), { periods });
-  const loads = compileFor(
+  const silent = rebuild(
     cuts.map(({ cellId }) => cellById(ledger.graph, cellId)),
+    { replaced: (cell) => (volumes.has(cell.id) ? asLeaf(cell, 0) : undefined) },
+  );
+  const loads = compileFor(
+    cuts.map(({ cellId }) => found(silent, cellId)),
     { periods },
   );
   /** Overrides of what the amounts rest on; a cut may have left the others behind. */
@@ -76,7 +80,7 @@ export function readVenue(venue: Venue): Reading {
     periods,
     alone: (workloadId) => ({
       ...read(volumeOf(workloadId)),
-      loads: cuts.length === 0 ? [] : cutLoads(loads, { cuts, volumes, workloadId }),
+      loads: cuts.length === 0 ? [] : cutLoads(loads, cuts, volumeOf(workloadId)),
     }),
     withoutShared: () => {
       const { kind } = venue;
@@ -95,17 +99,10 @@ const volumeId = (workloadId: string) => `demand.${workloadId}.requestsPerMonth`
 /** What one workload brings to each cut, month by month. */
 function cutLoads(
   evaluator: Evaluator,
-  given: {
-    cuts: readonly Cut[];
-    volumes: ReadonlyMap<string, unknown>;
-    workloadId: string | null;
-  },
+  cuts: readonly Cut[],
+  volume: readonly (readonly [string, number | readonly number[]])[],
 ): number[][] {
-  const { cuts, volumes, workloadId } = given;
-  const others = [...volumes.keys()].filter(
-    (id) => workloadId === null || id !== volumeId(workloadId),
-  );
-  const values = evaluator.peek(new Map(others.map((id) => [id, 0])));
+  const values = evaluator.peek(new Map(volume));
   return cuts.map(({ cellId }) => [...values.series(cellId)]);
 }
 

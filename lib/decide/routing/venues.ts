@@ -1,5 +1,5 @@
-import type { Catalogue } from '@/lib/catalogue/catalogue';
 import type { LedgerInputs } from '@/lib/model/inputs';
+import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { optionLabels } from '@/lib/scenario/options';
 import type { Scenario } from '@/lib/scenario/schema';
 import type { Refusal } from '../answers';
@@ -15,6 +15,7 @@ import { residencyBarrier } from '../needs/residency';
 import { candidatesOf, type Candidate } from './candidates';
 import { fleetVenues } from './fleet-venues';
 import type { Estimates } from './estimates';
+import type { Offered } from './offered';
 import type { Venue } from './venue';
 
 /** A candidate that cannot be costed, and why. */
@@ -29,14 +30,6 @@ export interface FoundVenues {
   readonly refused: readonly RefusedVenue[];
 }
 
-/** A candidate's own part of the ledger, and the workloads it cannot serve at all. */
-export interface Offered {
-  readonly id: string;
-  readonly label: string;
-  readonly inputs: Partial<Pick<LedgerInputs, 'api' | 'rented' | 'owned' | 'edge'>>;
-  readonly barriers: ReadonlyMap<string, Barrier>;
-}
-
 /** Every place a workload of the scenario could run, with all its costs looked up. */
 export function findVenues(given: {
   scenario: Scenario;
@@ -48,9 +41,17 @@ export function findVenues(given: {
   const refused: RefusedVenue[] = [];
   for (const candidate of candidatesOf(scenario)) {
     const found = offersOf({ candidate, catalogue, estimates });
-    if ('code' in found)
-      refused.push({ id: candidate.id, label: labelOf(candidate, catalogue), refusal: found });
-    else for (const offered of found) venues.push(venueOf({ candidate, catalogue, offered }));
+    const escalation = escalationOf(candidate, catalogue);
+    const refusal = 'code' in found ? found : escalation.refusal;
+    if (refusal !== null || 'code' in found)
+      refused.push({
+        id: candidate.id,
+        label: labelOf(candidate, catalogue),
+        refusal: refusal ?? { code: 'not-costed', message: 'It could not be costed.' },
+      });
+    else
+      for (const offered of found)
+        venues.push(venueOf({ candidate, catalogue, offered, escalatesTo: escalation.api }));
   }
   return { venues, refused };
 }
@@ -94,14 +95,28 @@ function offersOf(given: {
   }
 }
 
-function venueOf(given: { candidate: Candidate; catalogue: Catalogue; offered: Offered }): Venue {
+/** The frontier API's prices, where requests go on to it; a place that needs them and has none is refused. */
+function escalationOf(
+  { scenario, kind }: Candidate,
+  catalogue: Catalogue,
+): { api: LedgerInputs['api']; refusal: Refusal | null } {
+  const { overheads } = sharedInputs({ scenario, catalogue });
+  if (kind === 'frontier-api' || !escalates(overheads[kind])) return { api: [], refusal: null };
+  const found = findApiRoute({ id: 'frontier-api', scenario, catalogue });
+  if (!('code' in found)) return { api: [found.route], refusal: null };
+  const message = `It escalates requests to the frontier API. ${found.message}`;
+  return { api: [], refusal: { code: 'no-escalation-price', message } };
+}
+
+function venueOf(given: {
+  candidate: Candidate;
+  catalogue: Catalogue;
+  offered: Offered;
+  escalatesTo: LedgerInputs['api'];
+}): Venue {
   const { candidate, catalogue, offered } = given;
   const { scenario, kind } = candidate;
   const head = sharedInputs({ scenario, catalogue });
-  const frontier =
-    kind !== 'frontier-api' && escalates(head.overheads[kind])
-      ? findApiRoute({ id: 'frontier-api', scenario, catalogue })
-      : null;
   const barriers = new Map<string, Barrier[]>();
   for (const workload of scenario.workloads) {
     const asked = { scenario, catalogue, kind, workload };
@@ -111,20 +126,11 @@ function venueOf(given: { candidate: Candidate; catalogue: Catalogue; offered: O
       residencyBarrier(asked),
       quality.kind === 'barred' ? quality.barrier : null,
       tuningBarrier(asked),
-      frontier !== null && 'code' in frontier
-        ? ({
-            need: 'price',
-            message: `It escalates requests to the frontier API. ${frontier.message}`,
-          } as const)
-        : null,
     ].filter((barrier) => barrier !== null);
     if (own.length > 0) barriers.set(workload.id, own);
   }
   const { inputs: own } = offered;
-  const api = [
-    ...(own.api ?? []),
-    ...(frontier === null || 'code' in frontier ? [] : [frontier.route]),
-  ];
+  const api = [...(own.api ?? []), ...given.escalatesTo];
   const unserved = offered.barriers;
   return {
     id: offered.id,

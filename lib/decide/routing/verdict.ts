@@ -1,24 +1,12 @@
 import { formatMoney } from '@/lib/format/money';
 import { formatCount } from '@/lib/format/count';
 import { formatPercent } from '@/lib/format/ratio';
-import type { Scenario } from '@/lib/scenario/schema';
+import type { Findings } from './findings';
 import { strongestReasonAgainst } from './against';
 import { listed } from './listed';
-import type { PolicyOutcome, Proof, RefusedPolicy, VenueHead, Waiting } from './portfolio';
+import type { PolicyOutcome, VenueHead } from './portfolio';
 
 const compact = (usd: number) => formatMoney(usd, { style: 'compact' });
-
-/** What a verdict is written from. */
-export interface Findings {
-  readonly scenario: Scenario;
-  readonly venues: readonly VenueHead[];
-  readonly best: PolicyOutcome;
-  readonly policies: readonly (PolicyOutcome | RefusedPolicy)[];
-  readonly waiting: readonly Waiting[];
-  readonly proof: Proof;
-  /** What keeping data where it must stay adds, USD; null where nothing must. */
-  readonly residencyUsd: number | null;
-}
 
 /** What stays on an API, what moves, what to buy, the money, and the strongest reason against it. */
 export function verdictSentences(question: Findings): string[] {

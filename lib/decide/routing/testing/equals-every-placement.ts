@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { at } from '@/lib/graph/layout';
 import { buildProblem } from '../build-problem';
 import { solve } from '../search';
 import { smallPortfolio } from './arbitrary-venues';
@@ -39,7 +40,7 @@ export function equalsEveryPlacement({ numRuns, seed }: { numRuns: number; seed:
       const { placement, usd, gapUsd } = solution;
       const { venues, workloadIds } = portfolio;
       const forbidden = placement.filter((venue, index) =>
-        venues[venue]!.barriers.has(workloadIds[index]!),
+        at(venues, venue).barriers.has(at(workloadIds, index)),
       );
       expect(forbidden).toEqual([]);
       expect(gapUsd).toBe(0);

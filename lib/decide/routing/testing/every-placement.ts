@@ -1,4 +1,5 @@
 import { compileFor, evaluate } from '@/lib/graph/evaluate';
+import { at } from '@/lib/graph/layout';
 import { buildLedger } from '@/lib/model/ledger';
 import { mixGraph } from '@/lib/model/mix';
 import { mixOf } from '../placed-mix';
@@ -22,7 +23,7 @@ export function* allowedPlacements({ venues, workloadIds }: SmallPortfolio): Gen
     }
     for (const rest of visit(depth - 1))
       for (let venue = 0; venue < venues.length; venue++)
-        if (!venues[venue]!.barriers.has(workloadIds[depth - 1]!)) yield [...rest, venue];
+        if (!at(venues, venue).barriers.has(at(workloadIds, depth - 1))) yield [...rest, venue];
   };
   yield* visit(workloadIds.length);
 }
@@ -34,11 +35,13 @@ export function placementCosts({ venues, workloadIds }: SmallPortfolio) {
     const key = `${index}|${[...here].join(' ')}|${isFirst}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const venue = venues[index]!;
+    const venue = at(venues, index);
     const own = inputsFor(venue, here);
     const inputs = isFirst ? own : withoutShared(own, venue.kind, 'another');
     const ledger = buildLedger({ ...inputs, baseline: venue.kind });
-    const { presentValue, upfront } = ledger.routes.get(venue.kind)!;
+    const route = ledger.routes.get(venue.kind);
+    if (route === undefined) throw new RangeError(`${venue.id} has no route`);
+    const { presentValue, upfront } = route;
     const values = compileFor([presentValue, upfront], { periods: ledger.periods }).peek();
     const amount = {
       presentValue: values.scalar(presentValue.id),
@@ -67,8 +70,10 @@ export function throughTheMix(
   { venues, workloadIds }: SmallPortfolio,
   placement: readonly number[],
 ): number {
-  const venueOf = new Map(workloadIds.map((id, index) => [id, venues[placement[index]!]!.id]));
+  const venueOf = new Map(
+    workloadIds.map((id, index) => [id, at(venues, at(placement, index)).id]),
+  );
   const mix = mixOf({ id: 'tried', label: 'tried', venues, venueOf });
-  const periods = Number(venues[0]!.inputs.horizonMonths.value);
+  const periods = Number(at(venues, 0).inputs.horizonMonths.value);
   return evaluate(mixGraph([mix], []), { periods }).scalar(mix.presentValue.id);
 }
