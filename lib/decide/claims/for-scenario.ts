@@ -17,9 +17,6 @@ export function claimsForScenario(given: {
   const evaluation = evaluateScenario({ scenario, catalogue });
   const model = rowById(catalogue.models, scenario.selfHosted.model);
   const ground = { ...evaluation, parameters: model?.totalParameters?.value ?? null };
-  // What escalates needs the frontier API's price, so nothing is placed where it has none.
-  const portfolio = evaluation.found.refusals.has('frontier-api')
-    ? null
-    : routeScenario({ scenario, catalogue });
+  const portfolio = routeScenario({ scenario, catalogue });
   return { evaluation, answers: testClaims({ ground, portfolio, entries }) };
 }

@@ -34,7 +34,7 @@ const changed = (portfolio: SmallPortfolio, index: number, change: (venue: Venue
 
 const draw = fc.nat(1000);
 // Shrinking a ledger takes longer than reading the case that failed.
-const RUNS = { numRuns: 250, seed: 20261121, endOnFailure: true };
+const RUNS = { numRuns: 150, seed: 20261121, endOnFailure: true };
 
 describe('the cheapest placement', () => {
   it('never costs more when a gate is lifted', { timeout: 300_000 }, () => {

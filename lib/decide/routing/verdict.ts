@@ -1,5 +1,6 @@
 import { formatMoney } from '@/lib/format/money';
 import { formatCount } from '@/lib/format/count';
+import { formatMonths } from '@/lib/format/time';
 import { formatPercent } from '@/lib/format/ratio';
 import type { Findings } from './findings';
 import { strongestReasonAgainst } from './against';
@@ -65,7 +66,7 @@ function buys({ best, venues }: Findings): string[] {
 }
 
 function money({ best, scenario, policies }: Findings): string[] {
-  const cost = `It costs ${compact(best.presentValueUsd)} in present value over ${scenario.horizonMonths} months`;
+  const cost = `It costs ${compact(best.presentValueUsd)} in present value over ${formatMonths(scenario.horizonMonths)}`;
   const cash = `${compact(Math.max(0, best.cashNeededUsd))} of it before month 1`;
   const today = policies.find(({ id }) => id === 'today');
   if (best.npvUsd === null || today?.kind !== 'costed') return [`${cost}, ${cash}.`];
