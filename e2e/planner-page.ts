@@ -58,7 +58,7 @@ export class PlannerPage {
     await expect(async () => {
       // A shared scenario may still be opening, with the charts hidden.
       await this.page.evaluate(() => {
-        document.querySelector('figure')?.scrollIntoView();
+        document.querySelector('.chart-box')?.scrollIntoView();
       });
       await expect(this.page.getByRole('application')).toHaveCount(2, { timeout: 1000 });
     }).toPass();
@@ -97,12 +97,12 @@ export class PlannerPage {
     );
   }
 
-  /** Every word and figure of the answer, the closed chart tables too, in reading order. */
+  /** Every word and figure of the answer, the closed chart tables too, in reading order; not the portfolio, which follows. */
   async answer(): Promise<string[]> {
     const words = ':is(h1, h2, h3, p, li, dt, dd, th, td, caption):not([role="status"])';
     const parts = this.page
       .locator('main, footer')
-      .locator(`${words}:not([aria-label="Scenario"] *)`);
+      .locator(`${words}:not([aria-label="Scenario"] *, [aria-labelledby="routing"] *)`);
     return (await parts.allTextContents()).map(oneLine).filter((text) => text !== '');
   }
 

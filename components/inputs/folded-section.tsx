@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useChoices, usePlanner } from '@/components/planner/planner-context';
 import { DefaultSources } from './default-sources';
 import type { FormSection } from './form-section';
+import { needsCorrecting } from './needs-correcting';
 import { useProblemCount } from './use-scenario-field';
 
 /** A part of the form behind its heading and what is set in it; drawn when it is first opened. */
@@ -37,8 +38,4 @@ export function FoldedSection({ title, paths, summary, Fields }: FormSection) {
       ) : null}
     </details>
   );
-}
-
-function needsCorrecting(problems: number): string {
-  return problems === 1 ? 'One field needs correcting' : `${problems} fields need correcting`;
 }

@@ -10,6 +10,7 @@ import type { Scenario } from '@/lib/scenario/schema';
 import { choicesOf } from '@/lib/view/choices';
 import { committedCatalogue } from '@/lib/view/testing/evaluated';
 import type { ChoicesView } from '@/lib/view/types';
+import { NeedsFields } from './needs/needs-fields';
 import { sections } from './sections';
 import { Sentence } from './sentence';
 import { WorkloadDetails } from './workload-details';
@@ -37,6 +38,8 @@ const notEdited: Readonly<Record<string, string>> = {
   version: 'Written by the program.',
   catalogueRelease: 'Pinned: the figures of one release belong together.',
   'workloads.0.id': 'Only tells workloads apart.',
+  'alternatives.0.id': 'Only tells places apart.',
+  'alternatives.0.kind': 'Chosen when the place is added; another kind is another place.',
   'escalationShare.frontier-api': 'The frontier API hands nothing on to itself.',
 };
 
@@ -65,6 +68,7 @@ describe('the form', () => {
       createElement(Sentence, { isWorkloadsOpen: true, onWorkloads: () => undefined }),
       createElement(WorkloadsEditor),
       createElement(WorkloadDetails, { id: 'details', index: 0, name: 'it', columns: 12 }),
+      createElement(NeedsFields, { index: 0 }),
       ...parts.map(({ title, Fields }) => createElement(Fields, { key: title })),
     );
     return drawn(scenario, form);
@@ -76,8 +80,17 @@ describe('the form', () => {
   function everything(): Scenario[] {
     const { seats, edge } = choices.starts;
     const reservedCapacity = { tokensPerMinutePerUnit: 100_000, usdPerUnitMonth: 1000 };
+    const [rentedPlace] = opening.alternatives.filter(({ kind }) => kind === 'rented');
     const full: Scenario = {
       ...opening,
+      workloads: opening.workloads.map((workload) => ({
+        ...workload,
+        residency: 'region' as const,
+        residencyRegion: 'eu' as const,
+        seasonality: Array.from({ length: 12 }, () => 1),
+      })),
+      alternatives: [rentedPlace!, ...opening.alternatives],
+      ownScores: [{ workload: opening.workloads[0]!.id, model: 'claude-sonnet-5', score: 0.7 }],
       frontierApi: { ...opening.frontierApi, reservedCapacity },
       smallApi: { ...opening.smallApi, reservedCapacity },
       hostedOpen: { ...opening.hostedOpen, reservedCapacity },
@@ -180,6 +193,8 @@ describe('the form', () => {
       People: 'To run it 0.2 to 1.5 FTE; wages grow 3.4 % a year',
       'Model work': '200 answers reviewed a month; fine-tuning: LoRA; no tool',
       Risk: '5 to 10 % on top of running costs',
+      'Your own evaluation results': 'None: published scores count',
+      'Places to consider': '11 besides the routes compared',
       'Compare also': 'Nothing else',
       'What is counted': 'Every part of the cost',
     });

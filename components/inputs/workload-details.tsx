@@ -1,5 +1,19 @@
+'use client';
+
+import dynamic from 'next/dynamic';
 import { LabelledNumber } from './labelled-number';
+import { OrMessage } from './or-message';
 import { workloadSpecs } from './specs/workload';
+
+/** A chunk of its own: the first paint does not wait for what few workloads say. */
+const NeedsFold = dynamic(() => import('./needs/needs-fold').then((module) => module.NeedsFold), {
+  ssr: false,
+  loading: () => (
+    <p className="py-2 text-table text-muted" role="status">
+      Opening…
+    </p>
+  ),
+});
 
 interface WorkloadDetailsProps {
   readonly id: string;
@@ -15,7 +29,7 @@ const keys = ['cacheWriteShare', 'flexShare'] as const;
 export function WorkloadDetails({ id, index, name, columns }: WorkloadDetailsProps) {
   return (
     <tr role="row" id={id}>
-      <td role="cell" colSpan={columns} className="words">
+      <td role="cell" colSpan={columns} className="words whitespace-normal">
         <fieldset className="grid gap-x-8 gap-y-4 sm:grid-cols-[repeat(auto-fill,minmax(18rem,1fr))]">
           <legend className="sr-only">Details of {name}</legend>
           {keys.map((key) => (
@@ -26,6 +40,9 @@ export function WorkloadDetails({ id, index, name, columns }: WorkloadDetailsPro
             />
           ))}
         </fieldset>
+        <OrMessage message="The needs could not be loaded. Check the connection and reload the page.">
+          <NeedsFold index={index} />
+        </OrMessage>
       </td>
     </tr>
   );

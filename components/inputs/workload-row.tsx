@@ -8,6 +8,7 @@ import { profileChoices } from './fixed-choices';
 import { LineChoice } from './line-choice';
 import { LineNumber } from './line-number';
 import { LineText } from './line-text';
+import { needPaths } from './needs/paths';
 import { useProblemCount } from './use-scenario-field';
 import { WorkloadDetails } from './workload-details';
 import { workloadHeads } from './workload-heads';
@@ -33,7 +34,11 @@ export function WorkloadRow({ index, canRemove }: WorkloadRowProps) {
   const path = `workloads.${index}`;
   const detailsId = useId();
   const [isOpen, setOpen] = useState(false);
-  const problems = useProblemCount([`${path}.cacheWriteShare`, `${path}.flexShare`]);
+  const problems = useProblemCount([
+    `${path}.cacheWriteShare`,
+    `${path}.flexShare`,
+    ...needPaths(index),
+  ]);
   const hasDetails = isOpen || problems > 0;
   return (
     <>

@@ -1,19 +1,13 @@
 'use client';
 
-import { usePlanner, usePlannerStore } from '@/components/planner/planner-context';
-import { withWorkloadCopied } from '@/lib/store/workloads';
+import { usePlanner } from '@/components/planner/planner-context';
+import { AddWorkload } from './add-workload';
 import { WorkloadRow } from './workload-row';
 import { workloadHeads } from './workload-heads';
 
 /** The workloads as a table of fields. */
 export function WorkloadsEditor() {
-  const store = usePlannerStore();
   const workloads = usePlanner(({ draft }) => draft.workloads);
-  const add = () => {
-    store
-      .getState()
-      .change((draft) => withWorkloadCopied(draft, draft.workloads.length - 1, 'New workload'));
-  };
   return (
     <>
       <div className="relative overflow-x-auto">
@@ -46,9 +40,7 @@ export function WorkloadsEditor() {
           </tbody>
         </table>
       </div>
-      <button type="button" className="button mt-3" onClick={add}>
-        Add a workload
-      </button>
+      <AddWorkload />
     </>
   );
 }

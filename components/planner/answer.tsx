@@ -9,6 +9,7 @@ import { Notices } from '@/components/results/notices';
 import { OptionsTable } from '@/components/results/options-table';
 import { Verdict } from '@/components/results/verdict';
 import { Versions } from '@/components/results/versions';
+import { Routing } from '@/components/routing/routing';
 import { formatCount, formatTokens } from '@/lib/format/count';
 import { usePlanner } from './planner-context';
 
@@ -29,6 +30,7 @@ export function Answer() {
       ) : null}
       <Verdict />
       <OptionsTable />
+      <Routing />
       <div className="grid gap-x-16 gap-y-12 md:grid-cols-2 print:gap-y-6">
         <LineChart view={cash} printX={month} />
         <LineChart view={staircase} printX={tokensAMonth} />

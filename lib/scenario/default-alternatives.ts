@@ -22,7 +22,7 @@ export function defaultAlternatives(): Scenario['alternatives'] {
     api('small-api', 'claude-haiku-5.5', 'anthropic/claude-haiku-5-5'),
     api('small-api', 'gemini-3.1-flash-lite', 'google/gemini-3.1-flash-lite'),
     api('hosted-open', 'bedrock-llama', 'aws/meta.llama3-3-70b-instruct-v1:0'),
-    api('hosted-open', 'groq-llama', 'groq/llama-3.3-70b-versatile'),
+    api('hosted-open', 'together-llama', 'together/meta-llama/Llama-3.3-70B-Instruct-Turbo'),
     api('rented', 'lambda-1-h100', 'lambda-1x-h100-sxm'),
     api('rented', 'nebius-h100', 'nebius-hgx-h100'),
     api('rented', 'runpod-h100', 'runpod-h100-sxm'),

@@ -111,4 +111,14 @@ describe('the list of workloads', () => {
     expect(workloads.map(({ id }) => id)).not.toContain(scenario.workloads[1]!.id);
     expect(workloads).toHaveLength(scenario.workloads.length - 1);
   });
+
+  it('loses the scores of the workload removed, and no others', () => {
+    const [first, second] = scenario.workloads.map(({ id }) => ({
+      workload: id,
+      model: 'a',
+      score: 1,
+    }));
+    const draft = { ...scenario, ownScores: [first!, second!] };
+    expect(withoutWorkload(draft, 1).ownScores).toEqual([first]);
+  });
 });

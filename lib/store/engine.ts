@@ -1,6 +1,8 @@
 import type { Measurements } from '@/lib/catalogue/schema/measurements';
 import type { Scenario } from '@/lib/scenario/schema';
 import type { FinanceParts } from '@/lib/view/finance-types';
+import type { NamedOffer } from '@/lib/view/choices-named';
+import type { ScoresQuestion } from '@/lib/view/quality';
 import type { VersionsSession } from '@/lib/view/versions-types';
 import type {
   CapacityDetailView,
@@ -41,6 +43,10 @@ export interface PlannerEngine {
   /** Versions beside the same scenario, and what changed from one of them to it. */
   readonly versions: () => VersionsSession;
   readonly choices: () => ChoicesView;
+  /** What the models of a scenario are known to reach in an evaluation, in one line. */
+  readonly knownScores: (asked: ScoresQuestion) => string;
+  /** What an offer is called that is not among the choices; null where there is none. */
+  readonly offerName: (asked: NamedOffer) => string | null;
   readonly validate: (draft: unknown) => Validated;
   readonly report: (link: string) => ReportView;
 }

@@ -1,3 +1,4 @@
+import type { WorkloadStart } from '@/lib/view/types';
 import type { Draft } from './draft';
 
 /** Requests a month of all workloads; null while one of them is not a number. */
@@ -73,7 +74,37 @@ export function withSharedGrowth(draft: Draft, growthPerMonth: number | string):
   };
 }
 
-/** A copy below the workload, or below the last one where a new workload is asked for. */
+/**
+ * A new workload below the last one. What only the user can know starts empty and asks for a figure;
+ * growth is what the others share.
+ */
+export function withWorkloadAdded(
+  draft: Draft,
+  { name, start }: { readonly name: string; readonly start: WorkloadStart },
+): Draft {
+  const added = {
+    requestsPerMonth: '',
+    inputTokens: '',
+    outputTokens: '',
+    ...start,
+    growthPerMonth: sharedGrowth(draft) ?? start.growthPerMonth,
+    id: freeId(draft),
+    name: freeName(draft, name),
+  };
+  return { ...draft, workloads: [...draft.workloads, added] };
+}
+
+/** Another evaluation to judge a workload by. The lowest score accepted was one of the old and goes. */
+export function withEvaluation(draft: Draft, index: number, evaluation: string | null): Draft {
+  return {
+    ...draft,
+    workloads: draft.workloads.map((workload, position) =>
+      position === index ? { ...workload, evaluation, minimumScore: null } : workload,
+    ),
+  };
+}
+
+/** A copy below the workload. */
 export function withWorkloadCopied(draft: Draft, index: number, name: string): Draft {
   const copied = draft.workloads[index];
   if (copied === undefined) throw new Error(`There is no workload ${index}.`);
@@ -84,8 +115,14 @@ export function withWorkloadCopied(draft: Draft, index: number, name: string): D
   };
 }
 
+/** The others, without the scores of the one that goes: they would be of no workload. */
 export function withoutWorkload(draft: Draft, index: number): Draft {
-  return { ...draft, workloads: draft.workloads.filter((_, position) => position !== index) };
+  const gone = draft.workloads[index]?.id;
+  return {
+    ...draft,
+    workloads: draft.workloads.filter((_, position) => position !== index),
+    ownScores: draft.ownScores.filter(({ workload }) => workload !== gone),
+  };
 }
 
 function freeId(draft: Draft): string {
@@ -93,4 +130,12 @@ function freeId(draft: Draft): string {
   const candidate = (number: number): string =>
     taken.has(`workload-${number}`) ? candidate(number + 1) : `workload-${number}`;
   return candidate(draft.workloads.length + 1);
+}
+
+/** Fields are told apart by the name of their workload: "Support chat 2" where there is one already. */
+function freeName(draft: Draft, name: string): string {
+  const taken = new Set(draft.workloads.map((workload) => workload.name));
+  const candidate = (number: number): string =>
+    taken.has(`${name} ${number}`) ? candidate(number + 1) : `${name} ${number}`;
+  return taken.has(name) ? candidate(2) : name;
 }

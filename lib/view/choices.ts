@@ -5,10 +5,11 @@ import { unitPricesAt } from '@/lib/catalogue/prices/unit-prices';
 import type { Offer } from '@/lib/catalogue/schema/api-prices';
 import { releaseDay } from '@/lib/catalogue/release-id';
 import { formatMoney } from '@/lib/format/money';
-import { edgeDefaults, seatDefaults } from '@/lib/scenario/default-scenario';
+import { edgeDefaults, seatDefaults, workloadDefaults } from '@/lib/scenario/default-scenario';
 import type { Scenario } from '@/lib/scenario/schema';
 import { GGUF_PRECISIONS, SERVER_ENGINES, SERVER_PRECISIONS } from '@/lib/serving/types';
 import { fieldDefaults } from './choices-defaults';
+import { evaluationChoices, presetChoices, scoredModelChoices } from './choices-needs';
 import { deviceChoices, seatChoices, toolChoices } from './choices-per-person';
 import { gridChoices, regionChoices } from './choices-regions';
 import type { ChoicesView, ChoiceView } from './types';
@@ -42,10 +43,17 @@ export function choicesOf(catalogue: Catalogue): ChoicesView {
     edgeDevices: deviceChoices(catalogue),
     edgePrecisions: GGUF_PRECISIONS.map((value) => ({ value, label: value.toUpperCase() })),
     tools: toolChoices(catalogue),
+    evaluations: evaluationChoices(catalogue),
+    presets: presetChoices(catalogue),
+    scoredModels: scoredModelChoices(catalogue),
     regions: regionChoices(catalogue),
     grids: gridChoices(catalogue),
     defaults: fieldDefaults(catalogue),
-    starts: { seats: seatDefaults(), edge: edgeDefaults(catalogue) },
+    starts: {
+      workload: workloadDefaults(catalogue),
+      seats: seatDefaults(),
+      edge: edgeDefaults(catalogue),
+    },
   };
 }
 
@@ -66,6 +74,9 @@ export function chosenOf(choices: ChoicesView, scenario: Scenario): ChoicesView 
     edgeDevices: only(choices.edgeDevices, scenario.edge?.device),
     edgePrecisions: only(choices.edgePrecisions, scenario.edge?.weightPrecision),
     tools: only(choices.tools, scenario.modelWork.tool),
+    evaluations: [],
+    presets: [],
+    scoredModels: [],
     regions: [],
     grids: [],
     defaults: {},

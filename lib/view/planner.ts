@@ -14,10 +14,12 @@ import { capacityDetail } from './capacity-detail';
 import { evidenceView } from './capacity-evidence';
 import { cashChart } from './cash-chart';
 import { choicesOf } from './choices';
+import { offerName, type NamedOffer } from './choices-named';
 import { explanationOf } from './explanation';
 import { financeOf, type FinanceSession } from './finance-parts';
 import type { FinanceParts } from './finance-types';
 import { optionRows } from './option-rows';
+import { knownScores, type ScoresQuestion } from './quality';
 import { reportOf } from './report';
 import { staircaseChart } from './staircase-chart';
 import type {
@@ -53,6 +55,10 @@ export interface Planner {
   /** Versions beside the last answer, and what changed from one of them to it. */
   readonly versions: () => VersionsSession;
   readonly choices: () => ChoicesView;
+  /** What the models of a scenario are known to reach in an evaluation, in one line. */
+  readonly knownScores: (asked: ScoresQuestion) => string;
+  /** What an offer is called that is not among the choices; null where there is none. */
+  readonly offerName: (asked: NamedOffer) => string | null;
   readonly validate: (
     draft: unknown,
   ) => { ok: true; scenario: Scenario } | { ok: false; problems: readonly Problem[] };
@@ -90,6 +96,8 @@ export function openPlanner(catalogue: Catalogue): Planner {
     finance: () => answered().finance,
     versions: () => versions,
     choices: () => choicesOf(catalogue),
+    knownScores: (asked) => knownScores(catalogue, asked),
+    offerName: (asked) => offerName(catalogue, asked),
     validate: (draft) => {
       const restored = restoreScenario(draft);
       return restored.ok

@@ -1,5 +1,5 @@
 import type { OptionId } from '@/lib/scenario/options';
-import type { Scenario } from '@/lib/scenario/schema';
+import type { Scenario, Workload } from '@/lib/scenario/schema';
 
 // What screens and reports draw: finished words and plain numbers for geometry.
 // Nothing here is computed again further up; every figure names the cell it shows.
@@ -312,6 +312,28 @@ export interface ChoiceView {
   readonly group?: string;
 }
 
+/** A public evaluation to judge answers by. */
+export interface EvaluationChoice extends ChoiceView {
+  /** What is tested, and for whose work it is telling. */
+  readonly measures: string;
+  readonly unit: 'share' | 'elo' | 'index';
+}
+
+/** A new workload before its volume is known; its lengths where a preset gives them. */
+export type WorkloadStart = Omit<
+  Workload,
+  'id' | 'name' | 'requestsPerMonth' | 'inputTokens' | 'outputTokens'
+> &
+  Partial<Pick<Workload, 'inputTokens' | 'outputTokens'>>;
+
+/** A kind of work to start a workload from. */
+export interface PresetChoice extends ChoiceView {
+  readonly description: string;
+  /** Where its lengths come from, each source once. */
+  readonly lengths: readonly SourceLine[];
+  readonly workload: WorkloadStart;
+}
+
 /** All choices the form offers, from the catalogue. */
 export interface ChoicesView {
   readonly frontierOffers: readonly ChoiceView[];
@@ -326,13 +348,18 @@ export interface ChoicesView {
   readonly edgeDevices: readonly ChoiceView[];
   readonly edgePrecisions: readonly ChoiceView[];
   readonly tools: readonly ChoiceView[];
+  readonly evaluations: readonly EvaluationChoice[];
+  readonly presets: readonly PresetChoice[];
+  /** Models that a result of one's own can be of. */
+  readonly scoredModels: readonly ChoiceView[];
   readonly regions: readonly RegionView[];
   /** The same places once each, for their grid alone. */
   readonly grids: readonly RegionView[];
   /** What stands behind the default of a field, by the field's dotted path. */
   readonly defaults: Readonly<Record<string, FieldDefault>>;
-  /** What is compared at first where seats or devices are asked for. */
+  /** What stands there at first where seats, devices or an empty workload are asked for. */
   readonly starts: {
+    readonly workload: WorkloadStart;
     readonly seats: NonNullable<Scenario['seats']>;
     readonly edge: NonNullable<Scenario['edge']>;
   };

@@ -49,6 +49,44 @@ describe('versions side by side', () => {
   });
 });
 
+describe('needs that differ', () => {
+  it('are told once each, by what they mean', () => {
+    planner.evaluate({ ...base, alternatives: [] });
+    const [first, ...others] = base.workloads;
+    const needy: Scenario = {
+      ...base,
+      alternatives: [
+        { id: 'a', kind: 'owned', offer: 'dgx-h100', model: null, weightPrecision: null },
+      ],
+      workloads: [
+        {
+          ...first!,
+          escalationShare: 0.3,
+          usdPerFailedAnswer: 4.5,
+          today: 'owned',
+          reviewShare: 0.01,
+          seasonality: [1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1],
+        },
+        ...others,
+      ],
+    };
+    const compared = planner.versions().compare([version('a', needy)]);
+    const inputs = compared.groups.find(({ title }) => title === 'Inputs that differ')!;
+    expect(inputs.rows.map(({ label, cells }) => [label, ...cells])).toEqual([
+      ['Quality importance, Support chat', 'the route’s own', '30\u202f%'],
+      ['Cost of a failed answer, Support chat', 'as in model work', '$4.50/request'],
+      ['Share of answers a person looks at, Support chat', '0\u202f%', '1\u202f%'],
+      [
+        'Volume of the calendar month over the plain path, Support chat',
+        'none',
+        '1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1',
+      ],
+      ['Today’s route, Support chat', 'as the scenario', 'Owned servers'],
+      ['Further venues', 'none', '1 entered'],
+    ]);
+  });
+});
+
 describe('what changed since', () => {
   it('the same scenario is nothing', () => {
     planner.evaluate(base);

@@ -19,7 +19,7 @@ function FinancingFields() {
           choices={financingChoices}
           help="The other ways are worked out beside it, from the terms below."
         />
-        <Numbers paths={['discountRatePerYear']} />
+        <Numbers paths={['discountRatePerYear', 'upfrontBudgetUsd']} />
       </FieldGroup>
       <FieldGroup title="Loan">
         <Numbers
@@ -56,9 +56,16 @@ export const financing: FormSection = {
     ...Object.keys(financeSpecs),
   ],
   summary: (draft) =>
-    `${saidChoice(draft, 'financing.method', financingChoices)}; tax ${said(draft, 'tax.rate')}, ${depreciation(
-      saidChoice(draft, 'tax.depreciation', depreciationChoices),
-    )}; cost of capital ${said(draft, 'discountRatePerYear')}`,
+    [
+      saidChoice(draft, 'financing.method', financingChoices),
+      `tax ${said(draft, 'tax.rate')}, ${depreciation(
+        saidChoice(draft, 'tax.depreciation', depreciationChoices),
+      )}`,
+      `cost of capital ${said(draft, 'discountRatePerYear')}`,
+      ...(draft.upfrontBudgetUsd === null
+        ? []
+        : [`at most ${said(draft, 'upfrontBudgetUsd')} before month 1`]),
+    ].join('; '),
   Fields: FinancingFields,
 };
 

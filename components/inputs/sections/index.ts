@@ -5,7 +5,9 @@ import { counted } from './counted';
 import { financing } from './financing';
 import { modelWork } from './model-work';
 import { owned } from './owned';
+import { ownScores } from './own-scores';
 import { people } from './people';
+import { places } from './places';
 import { rented } from './rented';
 import { risk } from './risk';
 import { serving } from './serving';
@@ -24,6 +26,8 @@ export const sections: readonly FormSection[] = [
   people,
   modelWork,
   risk,
+  ownScores,
+  places,
   compareAlso,
   counted,
 ];

@@ -25,6 +25,11 @@ export const financeSpecs = {
     help: 'The interest that the payments imply.',
   }),
   'financing.leaseMonths': whole('Lease term', [2, 120], { unit: 'months' }),
+  upfrontBudgetUsd: number('Most cash before month 1', [0, 1e12], {
+    unit: '$',
+    blank: { word: 'no limit', value: null },
+    help: 'What may be paid before anything runs.',
+  }),
   'tax.rate': share('Tax rate', 'On profit, which a cost lowers.'),
 } as const satisfies Specs;
 

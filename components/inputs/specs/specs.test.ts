@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { scenarioSchema } from '@/lib/scenario/schema';
 import { fieldSpecs, routeLabelOf, specAt } from '.';
+import { listSpecs, needSpecs } from './needs';
 import type { FieldSpec } from './spec';
 import { workloadSpecs } from './workload';
 
@@ -40,7 +41,10 @@ numbers.delete('version');
 
 const all: readonly (readonly [string, FieldSpec])[] = [
   ...Object.entries(fieldSpecs),
-  ...Object.entries(workloadSpecs).map(([key, spec]) => [`workloads.*.${key}`, spec] as const),
+  ...Object.entries({ ...workloadSpecs, ...needSpecs }).map(
+    ([key, spec]) => [`workloads.*.${key}`, spec] as const,
+  ),
+  ...Object.entries(listSpecs),
 ];
 
 describe('the form’s numeric fields', () => {

@@ -30,7 +30,7 @@ export function findOffer(
 }
 
 /** The provider of that id or alias (`bedrock` is `aws`). */
-function findProvider(prices: ApiPrices, id: string): PriceProvider | undefined {
+export function findProvider(prices: ApiPrices, id: string): PriceProvider | undefined {
   const wanted = normaliseId(id);
   return (
     prices.providers.find((provider) => provider.id === wanted) ??
