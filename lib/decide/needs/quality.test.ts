@@ -42,6 +42,7 @@ beforeAll(async () => {
         scores: [reached('sonnet', 0.9), reached('luna', 0.75), reached('luna', 0.6)],
         checkedOn: '2026-11-01',
         reviewBy: '2027-01-31',
+        unknown: [],
       },
     },
   };

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 const seen = { source: 'acme', date: '2026-11-01' };
-const row = { name: 'Made up', checkedOn: '2026-11-01', reviewBy: '2027-01-31' };
+const row = { name: 'Made up', checkedOn: '2026-11-01', reviewBy: '2027-01-31', unknown: [] };
 const place = (region: ResidencyRegion, guaranteed: boolean) => ({ region, guaranteed, ...seen });
 
 /** Anthropic keeps data in the EU and has machines in the UK; of DeepInfra nobody says anything. */

@@ -59,8 +59,8 @@ function moving(): LedgerInputs {
 }
 
 const cashOf = (inputs: LedgerInputs, kind: 'frontier-api' | 'rented') => {
-  const { route, values } = evaluateLedger(inputs);
-  return values.series(route(kind).cash.id);
+  const figures = evaluateLedger(inputs);
+  return figures.values.series(figures.route(kind).cash.id);
 };
 
 describe('the same question asked some months later', () => {

@@ -57,7 +57,10 @@ describe('a place that cannot be costed', () => {
     });
     if (portfolio.kind !== 'placed') throw new Error('it is impossible');
     expect(portfolio.refused).toEqual([
-      { label: 'Hosted open weights: nothing on nobody', message: expect.stringMatching(/nobody/) },
+      {
+        label: 'Hosted open weights: nothing on nobody',
+        message: expect.stringMatching(/nobody/) as string,
+      },
     ]);
     const refused = portfolio.policies.find(({ id }) => id === 'hosted-open');
     expect(refused).toMatchObject({ kind: 'refused', refusal: portfolio.refused[0]!.message });
@@ -78,9 +81,7 @@ describe('a place that cannot be costed', () => {
       frontierApi: { ...base.frontierApi, offer: 'nobody/nothing' },
     });
     expect(portfolio.kind).toBe('impossible');
-    expect(portfolio.refused.map(({ message }) => message)).toEqual(
-      portfolio.refused.map(() => expect.stringMatching(/nobody/)),
-    );
+    for (const { label, message } of portfolio.refused) expect(message, label).toContain('nobody');
     // The frontier API, and the four routes that escalate to it.
     expect(portfolio.refused.length).toBe(5);
   });
