@@ -1,5 +1,5 @@
 import type { NextConfig } from 'next';
-import { securityHeaders } from './lib/security/headers.mjs';
+import { securityHeaders, workerHeaders } from './lib/security/headers.mjs';
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -12,6 +12,7 @@ const config: NextConfig = {
         source: '/:path*',
         headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })),
       },
+      workerHeaders, // the later entry wins
     ]),
 };
 

@@ -71,12 +71,15 @@ test('every figure of the page can be opened, and none explains itself with a ga
   await expect(planner.explanation.title).toBeFocused();
   // Opened one from the other without the mouse: a hundred clicks and as many ways back take minutes.
   const explanations = await planner.page.evaluate(async () => {
-    const figures = document.querySelectorAll<HTMLElement>('main [aria-haspopup="dialog"]');
+    // Those of the portfolio are explained by its worker, in their own time: e2e/routing.spec.ts.
+    const figures = document.querySelectorAll<HTMLElement>(
+      'main [aria-haspopup="dialog"]:not([aria-labelledby="routing"] *)',
+    );
     const texts: string[] = [];
     for (const figure of figures) {
       figure.click();
       await new Promise((resolve) => setTimeout(resolve));
-      texts.push(document.querySelector('dialog')?.innerText ?? '');
+      texts.push(document.querySelector<HTMLElement>('dialog[open]')?.innerText ?? '');
     }
     return texts;
   });

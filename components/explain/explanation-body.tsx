@@ -8,6 +8,8 @@ import type { FigureExplanation } from '@/lib/view/types';
 import { Formula } from './formula';
 
 interface ExplanationBodyProps {
+  /** Id of the heading, which names the panel. */
+  readonly titleId: string;
   readonly explanation: FigureExplanation;
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }
@@ -16,12 +18,12 @@ interface ExplanationBodyProps {
 const LONGEST_HEADLINE = 18;
 
 /** How one figure was made: in words, in numbers, month by month, down to the sources. */
-export function ExplanationBody({ explanation, heading }: ExplanationBodyProps) {
+export function ExplanationBody({ titleId, explanation, heading }: ExplanationBodyProps) {
   const { label, value, words, numbers, months, operands, leaves } = explanation;
   return (
     <article className="grid gap-6">
       <header>
-        <h2 id="explanation-title" ref={heading} tabIndex={-1} className="text-body text-muted">
+        <h2 id={titleId} ref={heading} tabIndex={-1} className="text-body text-muted">
           {label}
         </h2>
         <p className={value.length > LONGEST_HEADLINE ? 'text-title' : 'text-verdict'}>

@@ -1,13 +1,13 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { PlannerEngine } from '@/lib/store/engine';
 import { ExplanationBody } from './explanation-body';
 
 interface ExplanationDialogProps {
   /** Figures opened one from the other; the last one is shown, none closes the dialog. */
   readonly trail: readonly string[];
-  readonly engine: PlannerEngine | null;
+  readonly engine: Pick<PlannerEngine, 'explain'> | null;
   readonly hasFailed: boolean;
   readonly onBack: () => void;
   readonly onClose: () => void;
@@ -19,6 +19,7 @@ export function ExplanationDialog(props: ExplanationDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const cellId = trail.at(-1);
+  const titleId = useId();
 
   useEffect(() => {
     const element = dialog.current;
@@ -30,7 +31,7 @@ export function ExplanationDialog(props: ExplanationDialogProps) {
   }, [cellId, engine]);
 
   return (
-    <dialog ref={dialog} className="panel" aria-labelledby="explanation-title" onClose={onClose}>
+    <dialog ref={dialog} className="panel" aria-labelledby={titleId} onClose={onClose}>
       <div className="mb-6 flex justify-between">
         <button
           type="button"
@@ -46,9 +47,14 @@ export function ExplanationDialog(props: ExplanationDialogProps) {
         </button>
       </div>
       {cellId !== undefined && engine !== null ? (
-        <ExplanationBody key={cellId} explanation={engine.explain(cellId)} heading={heading} />
+        <ExplanationBody
+          key={cellId}
+          titleId={titleId}
+          explanation={engine.explain(cellId)}
+          heading={heading}
+        />
       ) : (
-        <p id="explanation-title" role="status">
+        <p id={titleId} role="status">
           {hasFailed ? 'The explanation could not be loaded. Check the connection.' : 'Opening…'}
         </p>
       )}

@@ -8,7 +8,7 @@ import { inSentence, sentence } from './words';
 
 /** What opens when a figure is clicked: formula in words, the numbers in it, every leaf with its source. */
 export function explanationOf(given: {
-  evaluation: Evaluation;
+  evaluation: Pick<Evaluation, 'graph' | 'values'>;
   catalogue: Catalogue;
   id: string;
 }): FigureExplanation {

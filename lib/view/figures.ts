@@ -18,7 +18,7 @@ const printers: Readonly<Record<Exclude<Print, 'quantity'>, (value: number) => s
 
 /** A cell's value as text: its one number, or its first month. */
 export function figureOf(
-  evaluation: Evaluation,
+  evaluation: Pick<Evaluation, 'values'>,
   cell: Cell,
   print: Print = 'quantity',
 ): FigureText {
@@ -31,7 +31,7 @@ export function figureOf(
 }
 
 /** The number of a scalar cell, month 1 of a series, null where it was refused. */
-export function firstValue({ values }: Evaluation, cell: Cell): number | null {
+export function firstValue({ values }: Pick<Evaluation, 'values'>, cell: Cell): number | null {
   if (values.refusal(cell.id) !== undefined) return null;
   if (cell.shape === 'scalar') return values.scalar(cell.id);
   const [first] = values.series(cell.id);

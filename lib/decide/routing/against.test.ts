@@ -5,7 +5,7 @@ import type { Scenario } from '@/lib/scenario/schema';
 import { strongestReasonAgainst } from './against';
 import type { Findings } from './findings';
 import type { PolicyOutcome } from './portfolio';
-import { costedPolicy, venueHeads } from './testing/outcomes';
+import { costedPolicy, venueHeads } from '@/lib/testing/routing/outcomes';
 
 let base: Scenario;
 beforeAll(async () => {

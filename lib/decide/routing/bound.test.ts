@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lowerBound, weighing } from './bound';
 import { amountOf, bit, type RoutingProblem } from './problem';
 import { tally } from './tally';
-import { arbitraryProblem, everyPlacement } from './testing/arbitrary-problem';
+import { arbitraryProblem, everyPlacement } from '@/lib/testing/routing/arbitrary-problem';
 
 // Amounts are whole numbers and tenths of machines: sums differ by no more than this.
 const CLOSE = 1e-9;

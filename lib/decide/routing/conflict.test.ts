@@ -7,7 +7,7 @@ import { ledgerInputs } from '@/lib/testing/ledger-inputs';
 import { smallestConflict } from './conflict';
 import type { Barrier } from './portfolio';
 import { isPastCap, type RoutingProblem, type VenueAmounts } from './problem';
-import { arbitraryProblem, everyPlacement } from './testing/arbitrary-problem';
+import { arbitraryProblem, everyPlacement } from '@/lib/testing/routing/arbitrary-problem';
 import type { Venue } from './venue';
 
 let base: Scenario;

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { equalsEveryPlacement } from './testing/equals-every-placement';
+import { equalsEveryPlacement } from '@/lib/testing/routing/equals-every-placement';
 
 // 2,000 portfolios in two files, so that they run side by side.
 describe('the cheapest placement', () => {

@@ -7,7 +7,13 @@ import { smallestConflict } from './conflict';
 import { rememberedEstimates } from './estimates';
 import { mixOf } from './placed-mix';
 import { bestLabel, outcomeOf, plansOf, type Plan } from './policies';
-import type { Portfolio, PolicyOutcome, RefusedPolicy, PlacedPortfolio } from './portfolio';
+import type {
+  Conflict,
+  Portfolio,
+  PolicyOutcome,
+  RefusedPolicy,
+  PlacedPortfolio,
+} from './portfolio';
 import { placementsOf } from './reasons';
 import { solve, USUAL_LIMITS, type SearchLimits, type Solution } from './search';
 import { findVenues, type FoundVenues } from './venues';
@@ -35,6 +41,8 @@ export function routeScenario({ scenario, catalogue, limits = USUAL_LIMITS }: Qu
     refused: found.refused.map(({ label, refusal }) => ({ label, message: refusal.message })),
     notices: noticesOf(scenario, found),
   };
+  if (venues.length === 0 || solution.kind === 'unsettled')
+    return { ...head, kind: 'impossible', conflict: [withoutConflict(venues.length)] };
   if (solution.kind !== 'placed') {
     const open = buildProblem({
       ...asked,
@@ -103,6 +111,18 @@ function isSame(
   b: ReadonlyMap<string, unknown> | undefined,
 ): boolean {
   return a.size === b?.size;
+}
+
+/** No needs conflict, and still nothing is placed. */
+function withoutConflict(venues: number): Conflict {
+  return {
+    workloadId: null,
+    need: 'price',
+    message:
+      venues === 0
+        ? 'None of the places could be costed; each says why.'
+        : 'The search ended before a mix within the limit on cash was found or ruled out.',
+  };
 }
 
 type Placed = Extract<Solution, { kind: 'placed' }>;

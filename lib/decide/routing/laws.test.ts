@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildProblem } from './build-problem';
 import { solve } from './search';
-import { smallPortfolio, type SmallPortfolio } from './testing/arbitrary-venues';
+import { smallPortfolio, type SmallPortfolio } from '@/lib/testing/routing/arbitrary-venues';
 import type { Venue } from './venue';
 
 // Laws of the optimum, on random ledgers of every kind of venue. Relative tolerance of two sums of

@@ -108,7 +108,7 @@ function volumeMoves(asked: Asked, workload: Workload): Move[] {
       at: requests,
       toVenueId: place?.id ?? null,
       toLabel: place?.label ?? null,
-      sentence: `${way === 'above' ? 'Above' : 'Below'} ${formatCount(requests)} requests a month ${goes(workload, place)}.`,
+      sentence: `${way === 'above' ? 'Above' : 'Below'} ${formatCount(requests)} requests a month, ${goes(workload, place)}.`,
     };
   });
 }
@@ -150,7 +150,7 @@ function importanceMoves(asked: Asked, workload: Workload): Move[] {
     at,
     toVenueId: place?.id ?? null,
     toLabel: place?.label ?? null,
-    sentence: `With ${isAbove ? 'more' : 'less'} than ${formatPercent(at)} of its requests needing the strongest model ${goes(workload, place)}.`,
+    sentence: `With ${isAbove ? 'more' : 'less'} than ${formatPercent(at)} of its requests needing the strongest model, ${goes(workload, place)}.`,
   }));
 }
 
@@ -177,7 +177,7 @@ function residencyMoves(asked: Asked, workload: Workload): Move[] {
           at: level,
           toVenueId: place?.id ?? null,
           toLabel: place?.label ?? null,
-          sentence: `${residencyWords[level]} ${goes(workload, place)}.`,
+          sentence: `${residencyWords[level]}, ${goes(workload, place)}.`,
         },
       ];
     });

@@ -88,7 +88,7 @@ export interface Waiting {
 
 /** A need that cannot be met together with the others named beside it. */
 export interface Conflict {
-  /** null for the limit on cash */
+  /** null for the limit on cash, or where no workload's need is the reason */
   readonly workloadId: string | null;
   readonly need: Barrier['need'] | 'budget';
   readonly message: string;

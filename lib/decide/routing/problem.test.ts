@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { amountOf, bit, holdsMore, isPast, isPastCap, type RoutingProblem } from './problem';
 import { solve } from './search';
-import { machines } from './testing/arbitrary-problem';
+import { machines } from '@/lib/testing/routing/arbitrary-problem';
 
 describe('a mask', () => {
   it.each<[number, number, boolean]>([

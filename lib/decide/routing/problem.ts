@@ -65,7 +65,7 @@ export function holdsMore(mask: number, than: number): boolean {
 }
 
 /** What a venue costs beside what is in proportion to its workloads. */
-export function fixedOf({ open, entry, home, stepped }: VenueAmounts, mask: number): number {
+function fixedOf({ open, entry, home, stepped }: VenueAmounts, mask: number): number {
   return open + (holdsMore(mask, home) ? entry : 0) + (stepped?.costOf(mask) ?? 0);
 }
 

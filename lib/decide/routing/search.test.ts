@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountOf, isPastCap, MOST_WORKLOADS, type RoutingProblem } from './problem';
 import { solve } from './search';
-import { arbitraryProblem, everyPlacement } from './testing/arbitrary-problem';
+import { arbitraryProblem, everyPlacement } from '@/lib/testing/routing/arbitrary-problem';
 
 const CLOSE = 1e-9;
 const runs = (seed: number) => ({ numRuns: 500, seed, endOnFailure: true });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountOf } from './problem';
 import { tally } from './tally';
-import { arbitraryProblem } from './testing/arbitrary-problem';
+import { arbitraryProblem } from '@/lib/testing/routing/arbitrary-problem';
 
 // Sums of a few hundred differ by no more than this.
 const CLOSE = 1e-9;

@@ -4,7 +4,7 @@ import { defaultScenario } from '@/lib/scenario/default-scenario';
 import type { Scenario, Workload } from '@/lib/scenario/schema';
 import type { Findings } from './findings';
 import type { PolicyOutcome } from './portfolio';
-import { costedPolicy, venueHeads } from './testing/outcomes';
+import { costedPolicy, venueHeads } from '@/lib/testing/routing/outcomes';
 import { verdictSentences } from './verdict';
 
 let base: Scenario;

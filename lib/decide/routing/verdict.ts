@@ -31,7 +31,9 @@ function groups({
   return venues.flatMap((venue) => {
     const here = scenario.workloads.filter(({ id }) => best.venueOf.get(id) === venue.id);
     if (here.length === 0) return [];
-    const moved = here.filter(({ id }) => today.get(id) !== venue.id);
+    // Another number of GPUs a replica is no move.
+    const [place] = venue.id.split('@');
+    const moved = here.filter(({ id }) => today.get(id) !== place);
     const names = (list: typeof here) => list.map(({ name }) => name);
     return [
       { venue, names: names(here.filter((each) => !moved.includes(each))), moved: names(moved) },
@@ -53,14 +55,18 @@ function moves(question: Findings): string[] {
   );
 }
 
-function buys({ best, venues }: Findings): string[] {
-  return best.machines.flatMap(({ venueId, machines, gpus }) => {
-    const venue = venues.find(({ id }) => id === venueId);
+function buys(question: Findings): string[] {
+  const staying = new Set(
+    groups(question).flatMap(({ venue, names }) => (names.length === 0 ? [] : [venue.id])),
+  );
+  return question.best.machines.flatMap(({ venueId, machines, gpus }) => {
+    const venue = question.venues.find(({ id }) => id === venueId);
     if (venue === undefined) return [];
-    const verb = venue.kind === 'owned' ? 'Buy' : 'Rent';
+    const fresh = venue.kind === 'owned' ? 'Buy' : 'Rent';
+    const verb = staying.has(venueId) ? 'It takes' : fresh;
     const noun = venue.kind === 'owned' ? 'server' : 'instance';
     return [
-      `${verb} ${formatCount(machines)} ${noun}${machines === 1 ? '' : 's'} (${formatCount(gpus)} GPUs in month 1).`,
+      `${verb} ${formatCount(machines)} ${noun}${machines === 1 ? '' : 's'} (${formatCount(gpus)} GPU${gpus === 1 ? '' : 's'} in month 1).`,
     ];
   });
 }

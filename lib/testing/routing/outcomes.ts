@@ -1,4 +1,4 @@
-import type { PolicyId, PolicyOutcome, VenueHead } from '../portfolio';
+import type { PolicyId, PolicyOutcome, VenueHead } from '@/lib/decide/routing/portfolio';
 
 // Outcomes written by hand, for the sentences that are made of them.
 

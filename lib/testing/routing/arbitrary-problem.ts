@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Amounts, RoutingProblem, Stepped, VenueAmounts } from '../problem';
+import type { Amounts, RoutingProblem, Stepped, VenueAmounts } from '@/lib/decide/routing/problem';
 
 // Routing problems that no ledger stands behind: whole machines and commitments written out here.
 
@@ -29,7 +29,7 @@ export function machines(given: {
 }
 
 /** What is left of a commitment: an empty venue pays all of it. */
-export function commitment(committed: number, spends: readonly number[]): Stepped {
+function commitment(committed: number, spends: readonly number[]): Stepped {
   return {
     costOf: (mask) => Math.max(0, committed - loadOf(mask, spends)) - committed,
     atLeast: () => -committed,

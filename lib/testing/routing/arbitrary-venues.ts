@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { Given, LedgerInputs } from '@/lib/model/inputs';
 import type { OptionId } from '@/lib/scenario/options';
 import { arbitraryLedgerInputs } from '@/lib/testing/arbitrary-ledger';
-import type { Barrier } from '../portfolio';
-import type { Venue } from '../venue';
+import type { Barrier } from '@/lib/decide/routing/portfolio';
+import type { Venue } from '@/lib/decide/routing/venue';
 
 /** A small portfolio: a few venues of every kind over the same workloads, some of them barred. */
 export interface SmallPortfolio {
@@ -50,7 +50,7 @@ export function smallPortfolio({ most = 4, longest = 18 } = {}): fc.Arbitrary<Sm
 }
 
 /** One route of a ledger at another price, with the frontier's prices for what escalates. */
-export function onlyRoute(inputs: LedgerInputs, kind: OptionId, factor: number): LedgerInputs {
+function onlyRoute(inputs: LedgerInputs, kind: OptionId, factor: number): LedgerInputs {
   const api = inputs.api
     .filter(({ id }) => id === kind || id === 'frontier-api')
     .map((route) =>

@@ -2,8 +2,8 @@ import { compileFor, evaluate } from '@/lib/graph/evaluate';
 import { at } from '@/lib/graph/layout';
 import { buildLedger } from '@/lib/model/ledger';
 import { mixGraph } from '@/lib/model/mix';
-import { mixOf } from '../placed-mix';
-import { inputsFor, withoutShared } from '../venue';
+import { mixOf } from '@/lib/decide/routing/placed-mix';
+import { inputsFor, withoutShared } from '@/lib/decide/routing/venue';
 import type { SmallPortfolio } from './arbitrary-venues';
 
 // An oracle that knows nothing of the search, its bounds or the cut ledgers: it costs every

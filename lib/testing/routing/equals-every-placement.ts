@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { at } from '@/lib/graph/layout';
-import { buildProblem } from '../build-problem';
-import { solve } from '../search';
+import { buildProblem } from '@/lib/decide/routing/build-problem';
+import { solve } from '@/lib/decide/routing/search';
 import { smallPortfolio } from './arbitrary-venues';
 import { allowedPlacements, placementCosts, throughTheMix } from './every-placement';
 
