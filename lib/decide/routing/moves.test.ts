@@ -58,7 +58,7 @@ describe('what would move a workload', () => {
     const volume = moves().filter(({ lever }) => lever === 'volume');
     expect(volume.map(({ toVenueId }) => toVenueId)).toEqual(['owned']);
     const [{ at, sentence }] = volume as [(typeof volume)[number]];
-    expect(sentence).toMatch(/^Above [\d,.]+ requests a month Support chat goes to .*Llama.*\.$/);
+    expect(sentence).toMatch(/^Above [\d,.]+ requests a month, Support chat goes to .*Llama.*\.$/);
     // Told to 0.1 %: below it the API costs less, above it servers do.
     expect(savedByServers(Number(at) * 0.999)).toBeLessThan(0);
     expect(savedByServers(Number(at) * 1.001)).toBeGreaterThan(0);
@@ -69,7 +69,7 @@ describe('what would move a workload', () => {
     const strict = found.filter(({ at }) => at === 'on-premises' || at === 'air-gapped');
     expect(strict.map(({ toVenueId }) => toVenueId)).toEqual(['owned', 'owned']);
     expect(strict[0]!.sentence).toMatch(
-      /^If its data had to stay on one’s own premises Support chat goes to .*Llama/,
+      /^If its data had to stay on one’s own premises, Support chat goes to .*Llama/,
     );
     // A region is no lever while the workload names none.
     expect(found.map(({ at }) => at)).not.toContain('region');
@@ -90,7 +90,7 @@ describe('what would move a workload', () => {
       toVenueId: null,
       toLabel: null,
       sentence:
-        'If its data had to stay cut off from any network no place is left for Support chat.',
+        'If its data had to stay cut off from any network, no place is left for Support chat.',
     });
     // Nor does any volume send it elsewhere.
     expect(found.filter(({ lever }) => lever === 'volume')).toEqual([]);
@@ -102,7 +102,7 @@ describe('what would move a workload', () => {
     // On servers at this volume; with more and more of it answered twice the API alone costs less.
     expect(importance.map(({ toVenueId }) => toVenueId)).toEqual(['frontier-api']);
     expect(importance[0]!.sentence).toMatch(
-      /^With more than [\d.]+\u202f% of its requests needing the strongest model Support chat goes to /,
+      /^With more than [\d.]+\u202f% of its requests needing the strongest model, Support chat goes to /,
     );
     expect(Number(importance[0]!.at)).toBeGreaterThan(0);
     // Both are good enough by the user's own scores.
