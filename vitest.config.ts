@@ -12,5 +12,7 @@ export default defineConfig({
     ],
     environment: 'node',
     testTimeout: 120_000,
+    // One worker for each core: on two cores the default would leave one idle.
+    maxWorkers: '100%',
   },
 });

@@ -15,7 +15,7 @@ describe('models that a result of one’s own can be of', () => {
     const offers = own.map(({ value }) => value);
     // Three offers of the routes and six of the opening places; machines have no offer of a model.
     expect(offers).toContain(opening.frontierApi.offer);
-    expect(offers).toContain('groq/llama-3.3-70b-versatile');
+    expect(offers).toContain('together/meta-llama/Llama-3.3-70B-Instruct-Turbo');
     expect(offers).not.toContain('hgx-h200-8');
     expect(offers).toHaveLength(9);
     expect(own[0]?.label).toMatch(/^Anthropic: Claude Sonnet 5 /);

@@ -59,7 +59,7 @@ describe('diff', () => {
     [
       { before: {}, after: {}, releases: { after: '2020-01-01' } },
       'releases.after',
-      'releases.after is "2020-01-01"; it must be one of the releases 2026-11-21, 2026-11-21.2.',
+      'releases.after is "2020-01-01"; it must be one of the releases 2026-11-21, 2026-11-21.2, 2026-11-21.3.',
     ],
   ])('names what is wrong with %j', async (request, path, message) => {
     expect(await diff.answer(request, context)).toMatchObject({ error: { path, message } });

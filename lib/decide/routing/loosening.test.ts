@@ -52,7 +52,7 @@ const looser: readonly Partial<Workload>[] = [
   { ttftMs: 60_000, tpotMs: 1000 },
 ];
 
-describe.each(['saas-firm', 'bank', 'retailer'])('%s', (name) => {
+describe.each(['bank', 'retailer'])('%s', (name) => {
   it('costs no more when a workload asks for less, or goes', { timeout: 300_000 }, () => {
     const scenario = persona(name);
     const before = optimum(scenario);

@@ -1,13 +1,13 @@
-import { compileFor, evaluate } from '@/lib/graph/evaluate';
+import { compile, evaluate } from '@/lib/graph/evaluate';
+import { graphOf } from '@/lib/graph/graph';
 import { at } from '@/lib/graph/layout';
 import { buildLedger } from '@/lib/model/ledger';
 import { mixGraph } from '@/lib/model/mix';
 import { mixOf } from '@/lib/decide/routing/placed-mix';
-import { inputsFor, withoutShared } from '@/lib/decide/routing/venue';
 import type { SmallPortfolio } from './arbitrary-venues';
 
 // An oracle that knows nothing of the search, its bounds or the cut ledgers: it costs every
-// placement by building the ledger of what is at each venue.
+// placement through the whole ledger of each venue, with the workloads that are elsewhere silent.
 
 export interface Amount {
   readonly presentValue: number;
@@ -28,25 +28,38 @@ export function* allowedPlacements({ venues, workloadIds }: SmallPortfolio): Gen
   yield* visit(workloadIds.length);
 }
 
-/** Cost of a placement, each venue's ledger built once for each set of workloads. */
-export function placementCosts({ venues, workloadIds }: SmallPortfolio) {
-  const known = new Map<string, Amount>();
-  const atVenue = (index: number, here: ReadonlySet<string>, isFirst: boolean): Amount => {
-    const key = `${index}|${[...here].join(' ')}|${isFirst}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const venue = at(venues, index);
-    const own = inputsFor(venue, here);
-    const inputs = isFirst ? own : withoutShared(own, venue.kind, 'another');
-    const ledger = buildLedger({ ...inputs, baseline: venue.kind });
-    const route = ledger.routes.get(venue.kind);
-    if (route === undefined) throw new RangeError(`${venue.id} has no route`);
-    const { presentValue, upfront } = route;
-    const values = compileFor([presentValue, upfront], { periods: ledger.periods }).peek();
-    const amount = {
+/** A venue's whole ledger, asked again and again with some workloads silent. */
+function ledgerOf({ inputs, kind, home }: SmallPortfolio['venues'][number]) {
+  const ledger = buildLedger({ ...inputs, baseline: kind });
+  const route = ledger.routes.get(kind);
+  if (route === undefined) throw new RangeError(`there is no route ${kind}`);
+  const { presentValue, upfront } = route;
+  const graph = graphOf([presentValue, upfront]);
+  const evaluator = compile(graph, { periods: ledger.periods });
+  const people = ['fte', 'onCall', 'ml', 'vendorSupport'].map((name) => `people.${kind}.${name}`);
+  return (here: ReadonlySet<string>, isFirst: boolean): Amount => {
+    const absent = inputs.workloads.filter(({ id }) => !here.has(id));
+    const zero = [
+      ...absent.map(({ id }) => `demand.${id}.requestsPerMonth`),
+      // Counted once for a kind; nothing to move where all runs today.
+      ...(isFirst ? [] : [...people, `compliance.${kind}`]),
+      ...([...here].every((id) => home.has(id)) ? [`people.${kind}.migrationEffort`] : []),
+    ].filter((id) => graph.byId.has(id));
+    const values = evaluator.peek(new Map(zero.map((id) => [id, 0])));
+    return {
       presentValue: values.scalar(presentValue.id),
       upfront: values.scalar(upfront.id),
     };
+  };
+}
+
+/** Cost of a placement, every venue's ledger built once. */
+export function placementCosts({ venues, workloadIds }: SmallPortfolio) {
+  const ledgers = venues.map(ledgerOf);
+  const known = new Map<string, Amount>();
+  const atVenue = (index: number, here: ReadonlySet<string>, isFirst: boolean): Amount => {
+    const key = `${index}|${[...here].join(' ')}|${isFirst}`;
+    const amount = known.get(key) ?? at(ledgers, index)(here, isFirst);
     known.set(key, amount);
     return amount;
   };
