@@ -135,7 +135,11 @@ describe('what mixing is worth', () => {
     // Within half a percent: $4,000 of $1,000,000.
     const close = costedPolicy('hosted-open', { label: 'All on APIs', presentValueUsd: 1_004_000 });
     expect(sole([...policies, close])).toBe(
-      'Mixing is worth next to nothing here: all on APIs costs the same within $4.00k.',
+      'Mixing is worth next to nothing here: all on APIs costs $4.00k more.',
+    );
+    const same = costedPolicy('hosted-open', { label: 'All on APIs', presentValueUsd: 1_000_000 });
+    expect(sole([...policies, same])).toBe(
+      'One place is enough here: all on APIs is the best mix.',
     );
     expect(sole(policies.slice(2))).toBe('No single route meets every need.');
   });

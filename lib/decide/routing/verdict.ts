@@ -97,6 +97,9 @@ function shareOf(usd: number, of: number): string {
   return of > 0 ? ` (${formatPercent(Math.abs(usd) / of)})` : '';
 }
 
+/** Of the cost: a mix that saves less is not worth its name. */
+const WORTH_MIXING = 0.005;
+
 /** What mixing is worth against the best single route that meets every need. */
 function sole({ best, policies }: Findings): string[] {
   const single = policies.filter(
@@ -109,13 +112,14 @@ function sole({ best, policies }: Findings): string[] {
   const [first] = [...single].sort((a, b) => a.presentValueUsd - b.presentValueUsd);
   if (first === undefined) return ['No single route meets every need.'];
   const gain = first.presentValueUsd - best.presentValueUsd;
-  return gain > 0.005 * best.presentValueUsd
-    ? [
-        `The best single route that meets every need (${inSentence(first.label)}) costs ${compact(gain)} more.`,
-      ]
-    : [
-        `Mixing is worth next to nothing here: ${inSentence(first.label)} costs the same within ${compact(Math.max(gain, 0))}.`,
-      ];
+  const alone = inSentence(first.label);
+  if (gain > WORTH_MIXING * best.presentValueUsd)
+    return [`The best single route that meets every need (${alone}) costs ${compact(gain)} more.`];
+  return [
+    gain < 0.5
+      ? `One place is enough here: ${alone} is the best mix.`
+      : `Mixing is worth next to nothing here: ${alone} costs ${compact(gain)} more.`,
+  ];
 }
 
 function proven({ proof }: Findings): string[] {
